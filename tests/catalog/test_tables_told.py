@@ -179,19 +179,20 @@ class TestCells:
     """Cells that cannot be read, each by itself."""
 
     @pytest.mark.parametrize(
-        ("cell", "metric", "factor", "ways"),
+        ("cells", "metric", "factor", "ways"),
         [
-            ("1.234%", "click_through_rate", 1, ("12.34", "0.01234")),
-            ("1.234", "average_view_duration", 60, ("74040", "74.04")),
+            (["1.234%", "4,6%"], "click_through_rate", 1, ("12.34", "0.01234")),
+            (["1.234"], "average_view_duration", 60, ("74040", "74.04")),
         ],
     )
     def test_the_ways_to_read_a_cell_are_in_our_unit(
-        self, cell: str, metric: str, factor: int, ways: tuple[str, str]
+        self, cells: list[str], metric: str, factor: int, ways: tuple[str, str]
     ) -> None:
         """Percent are hundredths, and minutes are sixty seconds."""
         column = SheetColumn("Figure", metric, factor=factor, unit_note="u", unit_note_fr="u")
         sheet = Sheet(platform="snapchat", day="Day", columns=[column])
-        read = catalog.read_table([["Day", "Figure"], ["2026-09-01", cell]], sheet)
+        rows = [[f"2026-09-0{at}", cell] for at, cell in enumerate(cells, 1)]
+        read = catalog.read_table([["Day", "Figure"], *rows], sheet)
         (one,) = read.unmapped
         assert (one.readings, one.reason) == (ways, Why.TWO_NUMBERS)
         assert all(way.replace(".", ",") in one.text("fr") for way in ways)

@@ -2,7 +2,8 @@
 by their kind alone.
 
 A point or a comma parts thousands for some and decimals for others. A count has no fraction, so
-"1.776" followers are 1776; a share, a mean or a score has no thousands; of any other figure the
+"1.776" followers are 1776; a share, a mean or a score has no thousands, as tables of platforms read
+them, unless the rest of the column says otherwise and its range allows it; of any other figure the
 rest of the column tells which sign is which, or else the headings: a comma under French ones is a
 decimal comma. What nothing decides is refused, with both readings.
 """
@@ -18,9 +19,10 @@ from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature, Unit
-from smartgoals._model.whole_counts import is_whole
+from smartgoals._model.whole_counts import is_small, is_whole
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
+from smartgoals.catalog._shares import RATINGS_AT_MOST
 
 _EXPECTED: Final = "a number such as 1776 or 12.5, or n/a"
 # Thousands parted by blanks or apostrophes, which part nothing else; then the decimals, by either sign.
@@ -31,6 +33,7 @@ _TWO_WAYS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?P<sign>[.,])\d{3}")
 _DECIMAL: Final = re.compile(
     r"[+-]?(?:\d+(?P<sign>[.,])\d*|(?P<alone>[.,])\d+|\d+)(?P<power>[eE][+-]?\d{1,4})?"
 )
+_THOUSAND: Final = 1000
 _NO_NUMBERS: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 
 
@@ -41,25 +44,29 @@ class Figures(Word):
     SHARE = "share"
     PERCENTAGE = "percentage"
     MEASURE = "measure"
+    MARK = "mark"
     AMOUNT = "amount"
 
 
 def figures_of(metric: Metric | str | None) -> Figures:
-    """Return what figures of a metric are: whole counts, shares, other measures, or amounts that
-    may be anything.
+    """Return what figures of a metric are: whole counts, shares, marks, other measures, or amounts
+    that may be anything.
 
-    A share whose range ends at 100 is told in percent: 45 % of it are 45.
+    A share whose range ends at 100 is told in percent: 45 % of it are 45. A mark is a measure whose
+    range ends below the thousands.
 
     >>> figures_of("followers"), figures_of("bounce_rate"), figures_of("nps"), figures_of("ad_spend")
-    (Figures.COUNT, Figures.SHARE, Figures.MEASURE, Figures.AMOUNT)
+    (Figures.COUNT, Figures.SHARE, Figures.MARK, Figures.AMOUNT)
     """
     nature, unit = nature_of(metric), unit_of(metric)
     if nature is None or unit in {Unit.MONEY, Unit.DURATION}:
         return Figures.AMOUNT
     if nature is Nature.RATIO or unit is Unit.RATIO:
         return Figures.PERCENTAGE if bounds_of(metric)[1] == 100 else Figures.SHARE
-    if nature in {Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION}:
-        return Figures.MEASURE
+    if is_small(metric):
+        id = metric.id if isinstance(metric, Metric) else metric or ""
+        most = RATINGS_AT_MOST.get(id, bounds_of(metric)[1])
+        return Figures.MEASURE if most is None or most >= _THOUSAND else Figures.MARK
     return Figures.COUNT if is_whole(metric) else Figures.AMOUNT
 
 
@@ -200,8 +207,10 @@ def _parts_thousands(sign: str, kind: Figures, *, french: bool, decimal: str | N
     """Tell whether the one sign of a figure, three digits before its end, parts thousands; None
     when nothing tells.
     """
-    if kind is not Figures.AMOUNT:
+    if kind in {Figures.COUNT, Figures.MARK}:
         return kind is Figures.COUNT
+    if kind is not Figures.AMOUNT:
+        return False if decimal in {None, sign} else None
     if decimal is not None:
         return sign != decimal
     return not french if sign == "," else None

@@ -1,4 +1,5 @@
-"""Whole counts: whether figures of a metric may have a fraction, and so how 1.776 is read.
+"""Whole counts, and small figures: whether figures of a metric may have a fraction, or thousands,
+and so how 1.776 is read.
 
 The doubts about figures ask the same: 1.776 followers are odd, and 1.776 conversions are not.
 """
@@ -30,6 +31,21 @@ _PARTED: Final = frozenset(
 )
 # What a metric of the caller's own leads to may be parted as conversions are.
 _CREDITED: Final = frozenset({Stage.OUTCOME, Stage.IMPACT})
+
+_AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
+
+
+def is_small(metric: Metric | str | None) -> bool:
+    """Tell whether figures of a metric have no thousands, as far as their kind says it: shares, means
+    and scores, but amounts of money and time.
+
+    >>> is_small("average_rating"), is_small("bounce_rate"), is_small("followers"), is_small("cpc")
+    (True, True, False, False)
+    """
+    unit = unit_of(metric)
+    if unit in {Unit.MONEY, Unit.DURATION}:
+        return False
+    return unit is Unit.RATIO or nature_of(metric) in _AVERAGED
 
 
 def is_whole(metric: Metric | str | None) -> bool:

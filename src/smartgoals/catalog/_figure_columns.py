@@ -21,8 +21,9 @@ from smartgoals.catalog._meanings import Meanings, MeaningTerms
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import NativeName
-from smartgoals.catalog._number_cells import Sense, beyond_in, fractions_in, numbers_of, rounded_in, signs_in
+from smartgoals.catalog._number_cells import Sense, beyond_in, numbers_of, signs_in
 from smartgoals.catalog._number_text import Sign, Unread
+from smartgoals.catalog._odd_numbers import fractions_in, rounded_in
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._shares import PARTS
 

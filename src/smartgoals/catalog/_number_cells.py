@@ -15,13 +15,13 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.currency_signs import parted_amount
 from smartgoals._model.metric import Metric, Unit
 from smartgoals._model.scale import Scale, times
-from smartgoals._model.whole_counts import is_whole
+from smartgoals._model.whole_counts import is_small, is_whole
 from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._number_text import (
@@ -30,10 +30,10 @@ from smartgoals.catalog._number_text import (
     Sign,
     Unread,
     durations_of,
-    is_short,
     readings_of,
 )
-from smartgoals.catalog._shares import SHARES_AT_MOST
+from smartgoals.catalog._shares import RATINGS_AT_MOST, SHARES_AT_MOST
+from smartgoals.catalog._small_figures import signs_of_small, ways_of_small
 
 Cell: TypeAlias = "Number | Unread | None"
 _DIGITS_AND_POINTS: Final = frozenset("0123456789.\n")
@@ -66,7 +66,8 @@ _LONGEST_LINE: Final = 300
 class Sense:
     """What the numbers of a column can be: whether only whole ones, whether shares, amounts of money, and in which bounds.
 
-    `scale` is the unit of time in which a metric of durations is told. `most` is what shares of a web
+    `small` says that numbers of the kind have no thousands, unless the column shows them. `scale` is
+    the unit of time in which a metric of durations is told. `most` is what shares of a web
     page hardly ever pass: beyond it the column lacks its percent signs.
     """
 
@@ -78,6 +79,7 @@ class Sense:
     scale: Scale | None = None
     most: Number | None = None
     is_table: bool = False
+    small: bool = False
 
     @classmethod
     def of(cls, metric: Metric, factor: Fraction, *, is_table: bool = False) -> Sense:
@@ -91,11 +93,12 @@ class Sense:
             whole=factor == 1 and is_whole(metric),
             share=share,
             money=metric.unit is Unit.MONEY,
-            bounds=metric.range,
+            bounds=(metric.range[0], RATINGS_AT_MOST.get(metric.id, metric.range[1])),
             factor=factor,
             scale=metric.scale,
             most=SHARES_AT_MOST.get(metric.id, metric.range[1]) if share and is_table else None,
             is_table=is_table,
+            small=is_small(metric),
         )
 
     def allows(self, value: Number) -> bool:
@@ -138,13 +141,6 @@ def beyond_in(
         for row, value in enumerate(numbers)
         if isinstance(value, (int, float)) and not _lies(value, bounds)
     ]
-
-
-def fractions_in(numbers: Sequence[Any]) -> list[int]:
-    """Return where numbers stand that are no whole ones."""
-    if isinstance(numbers, array):
-        return []
-    return [row for row, value in enumerate(numbers) if isinstance(value, float) and not value.is_integer()]
 
 
 def _lies(value: Number | Fraction, bounds: tuple[Number | None, Number | None]) -> bool:
@@ -264,7 +260,7 @@ def signs_in(columns: Iterable[tuple[Sequence[Any], Set[type]]]) -> Set[Sign]:
     return signs
 
 
-def _signs(every: Iterable[Readings]) -> set[Sign]:
+def _signs(every: Iterable[Readings]) -> Set[Sign]:
     return {
         ways[0].sign
         for ways in every
@@ -275,8 +271,9 @@ def _signs(every: Iterable[Readings]) -> set[Sign]:
 def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> Sequence[Cell]:
     distinct = dict.fromkeys(cell for cell in column if isinstance(cell, str))
     texts = {cell: _text(cell, sense) for cell in distinct}
-    doubtful = [ways for ways, _ in texts.values() if isinstance(ways, tuple) and len(ways) > 1]
-    signs = _signs(ways for ways, _ in texts.values())
+    every = [ways for ways, _ in texts.values()]
+    doubtful = [ways for ways in every if isinstance(ways, tuple) and len(ways) > 1]
+    signs = _signs(every)
     possible = [tuple(way for way in ways if sense.allows(way.value)) for ways in doubtful]
     if sense.whole and len(_signs(possible)) > 1:
         # 1.412 beside 2,532: one of both is no number of thousands, whichever it is.
@@ -287,10 +284,18 @@ def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> Sequence
     elif doubtful and not signs:
         # 1,776 clicks are no fraction of one, and so 5,000 in the same column are not five.
         signs = _signs(possible) or {*elsewhere()}
+    if sense.small:
+        sense, signs = _as_shown(sense, every, signs)
     known: Mapping[str, Cell] = {
         text: _settled(ways, factor, signs, sense) for text, (ways, factor) in texts.items()
     }
     return [known[cell] if isinstance(cell, str) else _cell(cell, sense) for cell in column]
+
+
+def _as_shown(sense: Sense, every: Sequence[Readings], signs: Set[Sign]) -> tuple[Sense, Set[Sign]]:
+    """Return the sense of a column of small figures and its decimal signs, as its texts show them."""
+    small = signs_of_small(every, signs)
+    return (evolve(sense, small=False), signs) if small is None else (sense, small)
 
 
 def _shares(column: Sequence[Any], cells: Sequence[Cell], sense: Sense) -> Sequence[Cell]:
@@ -360,19 +365,11 @@ def _settled(ways: Readings, factor: Fraction, signs: Set[Sign], sense: Sense) -
     if ways is None or isinstance(ways, Unread):
         return ways
     left: Sequence[NumberReading] = ways
-    if len(ways) > 1:
+    if len(ways) > 1 and sense.small:
+        left = ways_of_small(ways, signs, sense.allows)
+    elif len(ways) > 1:
         left = [way for way in ways if sense.allows(way.value) and (len(signs) != 1 or way.sign in signs)]
     return _scaled(left[0].value, factor) if len(left) == 1 else Unread.TWO_NUMBERS
-
-
-def rounded_in(column: Sequence[Any], kinds: Set[type]) -> list[int]:
-    """Return where the cells of a column stand that are abbreviated numbers, as 1.2K is."""
-    if str not in kinds:
-        return []
-    short = {cell for cell in column if isinstance(cell, str) and cell[-1:].isalpha() and is_short(cell)}
-    return (
-        [row for row, cell in enumerate(column) if isinstance(cell, str) and cell in short] if short else []
-    )
 
 
 def two_numbers(cell: object, *, share: bool = False, factor: Fraction = Fraction(1)) -> tuple[str, ...]:
