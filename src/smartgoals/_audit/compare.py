@@ -11,7 +11,7 @@ nothing here says how uncertain they are.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple, final
 
@@ -22,11 +22,12 @@ from smartgoals._checked import Arguments, instance, name as word, refusing
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
+from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
-from smartgoals._model.facts import better_of, nature_of, unit_of
+from smartgoals._model.facts import better_of, nature_of, scale_of, unit_of
 from smartgoals._model.ids import AuditId, ChannelId, MetricId
 from smartgoals._model.measurement import Measurement, Window, equally_long
 from smartgoals._model.metric import Better, Metric, Nature, Unit
@@ -38,6 +39,7 @@ from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
 
 NOISE_BAND: Final = 2.0
 """Standard errors within which a change is noise: two, the usual 95 % band of a normal approximation."""
+_MOST_PLACES: Final = 10
 _YEAR_SLACK: Final = 7.5
 """Days by which the same period a year before may be off: weeks do not fit into years."""
 
@@ -100,8 +102,8 @@ class Change:
             reason = None if self.reason is None else into.say(f"comparison.{self.reason.value}")
             return into.say("comparison.incomparable", {**facts, "reason": reason})
         code = "changed_within_noise" if self.is_noise else "changed"
-        values = {"before": self.before.value, "after": self.after.value}
-        return into.say(f"comparison.{code}", {**facts, **values})
+        values = _in_units(self.metric, (self.before, self.after), into)
+        return into.say(f"comparison.{code}", {**facts, "before": values[0], "after": values[1]})
 
     def __str__(self) -> str:
         where = f"{self.metric} of {self.handle or self.channel or 'an account'} on {self.platform}"
@@ -111,6 +113,23 @@ class Change:
         rate = "" if self.percent is None else f" ({sign}{self.percent:.4g} %)"
         noise = ", within counting error" if self.is_noise else ""
         return f"{where}: {sign}{plain(self.difference)}{rate}{noise}"
+
+
+def _in_units(metric: MetricId, figures: Sequence[Measurement], into: Language) -> list[object]:
+    """Return figures of a metric in its unit, those that differ told apart."""
+    unit, scale = unit_of(metric), scale_of(metric)
+    values: list[object] = [one.value or 0 for one in figures]
+    if unit not in {Unit.RATIO, Unit.MONEY, Unit.DURATION}:
+        return values
+    of_time = None if scale is None else scale.value
+    for places in (None, *range(3, _MOST_PLACES)):
+        told: list[object] = [
+            amount(one.value or 0, unit, currency=one.currency, scale=of_time, places=places).into(into)
+            for one in figures
+        ]
+        if len(set(told)) == len(set(values)):
+            return told
+    return values
 
 
 @final

@@ -84,11 +84,13 @@ def amount(
     currency: str | None = None,
     scale: str | None = None,
     each: str | None = None,
+    places: int | None = None,
 ) -> Amount | WholeAmount:
     """Return a number that is told in its unit: a ratio in percent, money with its currency, a
     duration in its scale.
 
-    `unit` is the word of a metric's unit; `each` is the key of what it recurs in, such as "period.per_week".
+    `unit` is the word of a metric's unit; `each` is the key of what it recurs in, such as
+    "period.per_week"; `places` is to how many decimals it is told, as many as a person reads unless said.
 
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
     >>> amount(0.031, "ratio").into(ENGLISH), amount(1200, each="period.per_week").into(FRENCH)
@@ -96,7 +98,7 @@ def amount(
     >>> amount(90, "duration", scale="minutes").into(ENGLISH), amount(500) == 500
     ('90 min', True)
     """
-    said = partial(_said, value, _Unit(unit, currency, scale, each))
+    said = partial(_said, value, _Unit(unit, currency, scale, each, places=places))
     return WholeAmount(value, said) if isinstance(value, int) else Amount(value, said)
 
 
@@ -119,13 +121,16 @@ def _named(value: Number, names: Mapping[str, str], language: Language) -> str:
 
 @final
 class _Unit(NamedTuple):
-    """In what a number is told: the word of a unit, a currency, a scale, and what it recurs in."""
+    """In what a number is told: the word of a unit, a currency, a scale, what it recurs in, and to how
+    many decimals.
+    """
 
     word: str
     currency: str | None
     scale: str | None
     each: str | None
     noun: tuple[tuple[str, str], ...] = ()
+    places: int | None = None
 
 
 def counted(value: object, nouns: Mapping[str, str], currency: str | None = None) -> object:
@@ -173,9 +178,10 @@ def _said(value: Number, unit: _Unit, language: Language) -> str:
 
 def _plain(value: Number, unit: _Unit, language: Language) -> str:
     if unit.word == "ratio":
-        return language.percent(value, 1 if abs(value) >= _TENTH else 2)
-    is_money = unit.word == "money"
-    figure = language.figure(value, money_places(value, unit.currency) if is_money else places_of(value))
+        usual = 1 if abs(value) >= _TENTH else 2
+        return language.percent(value, usual if unit.places is None else unit.places)
+    usual = money_places(value, unit.currency) if unit.word == "money" else places_of(value)
+    figure = language.figure(value, usual if unit.places is None else unit.places)
     if unit.word == "money" and unit.currency is not None:
         return language.say("unit.money", {"amount": figure, "currency": unit.currency})
     if unit.scale in _SCALES:
