@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import final
+from typing import Final, final
 
 from attrs import field, frozen
 
@@ -14,6 +14,8 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
 from smartgoals._numbers import Number, NumberLike, optional_number, plain, share
 from smartgoals._words import Word, member
+
+_LEAST: Final = 0.01
 
 
 class Outcome(Word):
@@ -74,5 +76,17 @@ class ClosedGoal:
         return self.goal.id
 
     def __str__(self) -> str:
-        score = "" if self.score is None else f", score {plain(round(self.score, 2))}"
+        score = "" if self.score is None else f", score {_told(self.score)}"
         return f"{self.goal.id} was {self.outcome} on {self.closed_on.isoformat()}{score}"
+
+
+def _told(score: Number) -> str:
+    """Write a score with two decimals; one that is neither none nor whole never reads as one.
+
+    >>> _told(0.7), _told(0.9996), _told(0.001), _told(1)
+    ('0.7', '>0.99', '<0.01', '1')
+    """
+    told = round(score, 2)
+    if told == score or 0 < told < 1:
+        return plain(told)
+    return f">{1 - _LEAST:.2f}" if told else f"<{_LEAST:.2f}"

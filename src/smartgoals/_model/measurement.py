@@ -204,7 +204,11 @@ class Cost:
 
     @property
     def labour(self) -> Number | None:
-        """Hours times hourly cost, or None when either is not known."""
+        """Hours times hourly cost, or None when either is not known; no hours cost nothing, whatever
+        their price.
+        """
+        if self.effort_hours == 0:
+            return 0
         if self.effort_hours is None or self.hourly_cost is None:
             return None
         return rounded(exact(self.effort_hours) * exact(self.hourly_cost))

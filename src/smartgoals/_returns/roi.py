@@ -68,6 +68,7 @@ class RoiCaution(Word):
     ATTRIBUTION_UNSTATED = "attribution_unstated"
     WINDOW_UNSTATED = "window_unstated"
     OF_AN_EFFECT = "of_an_effect"
+    OF_SEVERAL_EFFECTS = "of_several_effects"
 
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
@@ -249,7 +250,7 @@ class Roi:
         """What must be said beside the figures: missing labour, an unstated kind of value, model or
         window.
         """
-        itemised = isinstance(self.cost, Cost)
+        itemised, is_sum = isinstance(self.cost, Cost), len(self._costs) > 1
         told = (
             (RoiCaution.COST_NOT_ITEMISED, not itemised),
             (
@@ -263,7 +264,8 @@ class Roi:
             ),
             (RoiCaution.ATTRIBUTION_UNSTATED, self.attribution is None),
             (RoiCaution.WINDOW_UNSTATED, self.window is None),
-            (RoiCaution.OF_AN_EFFECT, self.of_effect),
+            (RoiCaution.OF_AN_EFFECT, self.of_effect and not is_sum),
+            (RoiCaution.OF_SEVERAL_EFFECTS, self.of_effect and is_sum),
         )
         return tuple(caution for caution, holds in told if holds)
 
@@ -311,10 +313,16 @@ def _line(found: Roi, into: Language) -> str:
     net = found.net_roi
     if net is None:
         return into.say("returns.line_undefined", {"reason": found.reasons["net_roi"]})
-    facts = {"cost": _money(found.total_cost, found, into), "value": _money(found.value, found, into)}
+    low = found.value.low if isinstance(found.value, Interval) else found.value
+    facts: dict[str, object] = {"cost": _money(found.total_cost, found, into)}
+    # A loss does not come back: it is lost beside what was spent.
     if isinstance(net, Interval):
-        return into.say("returns.line_between", {**facts, "low": net.low, "high": net.high})
-    return into.say("returns.line", {**facts, "net": net})
+        code = "line_perhaps_lost" if low < 0 else "line_between"
+        facts |= {"value": _money(found.value, found, into), "low": net.low, "high": net.high}
+    else:
+        code = "line_lost" if low < 0 else "line"
+        facts |= {"value": _money(abs(low), found, into), "net": net}
+    return into.say(f"returns.{code}", facts)
 
 
 def _money(value: Amount, found: Roi, into: Language) -> str:

@@ -279,7 +279,7 @@ def _ratio(value: Number | Interval, voice: PageVoice, *, is_share: bool) -> str
         low, high = (_ratio(bound, voice, is_share=is_share) for bound in (value.low, value.high))
         return voice.say("from_to", low=low, high=high)
     return (
-        voice.language.percent(value, 0)
+        voice.language.percent(value)
         if is_share
         else voice.say("times", value=voice.language.figure(value, 2))
     )

@@ -66,14 +66,38 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
+        "of_several_effects",
+        (
+            "what came back adds up intervals of effects, each of which holds its own with a chance of 80 %:"
+            " the sum is held as surely if the effects go together, and more surely if they do not"
+        ),
+        (
+            "ce qui est revenu additionne des intervalles d’effets, chacun contenant le sien avec 80 % de"
+            " chances : la somme est tenue aussi sûrement s’ils vont ensemble, et plus sûrement sinon"
+        ),
+    ),
+    (
         "line",
         "for {cost} spent, {value} came back: a net return of {net:%}",
-        "pour {cost} dépensés, {value} sont revenus : un retour net de {net:%}",
+        "pour une dépense de {cost}, il est revenu {value} : un retour net de {net:%}",
     ),
     (
         "line_between",
         "for {cost} spent, {value} came back: a net return between {low:%} and {high:%}",
-        "pour {cost} dépensés, {value} sont revenus : un retour net entre {low:%} et {high:%}",
+        "pour une dépense de {cost}, il est revenu {value} : un retour net entre {low:%} et {high:%}",
+    ),
+    (
+        "line_lost",
+        "for {cost} spent, nothing came back and the loss is {value} more: a net return of {net:%}",
+        (
+            "pour une dépense de {cost}, rien n’est revenu, et la perte est de {value} de plus : un retour net"
+            " de {net:%}"
+        ),
+    ),
+    (
+        "line_perhaps_lost",
+        "for {cost} spent, the value was {value}: a net return between {low:%} and {high:%}",
+        "pour une dépense de {cost}, la valeur a été de {value} : un retour net entre {low:%} et {high:%}",
     ),
     (
         "line_undefined",
