@@ -60,3 +60,10 @@ SEVERAL: Final = (
     ),
 )
 """Words that several metrics are called by, which only a fuller name tells apart."""
+
+OF_EMAIL: Final = (
+    ("taux de désabonnement, taux de désabonnements", "follower_churn_rate", "unsubscribe_rate"),
+    ("désabonnements, désabonnés", "unfollows", "email_unsubscribes"),
+    ("bounce rate, taux de rebond", "bounce_rate", "email_bounce_rate"),
+)
+"""Names that mean one metric anywhere, and another one on the row of a newsletter or email service."""

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from attrs import evolve
+
+from smartgoals._audit.by_platform import metric_on
 from smartgoals._audit.cells import absent, filled
 from smartgoals._audit.columns import Column, column_named, facts_of
 from smartgoals._audit.days import order_of
@@ -43,6 +46,7 @@ _TWO_ACCOUNTS: Final = (
     "la ligne {} nomme deux comptes, {} et {} : elle a été lue pour le premier, son nom d'utilisateur",
 )
 _USER_NAME: Final = re.compile(r"[^/?]+")
+_VISITS: Final = frozenset({"sessions", "visitors", "page_views"})
 _NUMBERED: Final = re.compile(r"\d+|uc[\w-]{22}")
 
 
@@ -157,19 +161,19 @@ def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | No
     """
     faults: list[SmartGoalsError] = []
     fields: dict[Column, tuple[Any, CellReading]] = {}
-    measured: list[Measurement] = []
+    measured: list[tuple[str, Measurement]] = []
     named = _currency_in(cells, sheet)
     if any(map(filled, cells[len(sheet.columns) :])):
         expected = f"at most as many cells as headings, {len(sheet.columns)}"
         faults.append(InvalidValue(value=len(cells), expected=expected))
-    for one, how, cell in zip(sheet.columns, sheet.hows, cells, strict=False):
+    for one, title, how, cell in zip(sheet.columns, sheet.titles, sheet.hows, cells, strict=False):
         if one is None or not filled(cell):
             continue
         if isinstance(one, Column):
             fields[one] = cell, how
             continue
         try:
-            measured.append(_measured(one, cell, how, sheet.own, named))
+            measured.append((title, _measured(one, cell, how, sheet.own, named)))
         except SmartGoalsError as fault:
             faults += (found_at(single, one) for single in fault.problems)
     facts, unreadable = facts_of(fields, named.currency)
@@ -180,10 +184,26 @@ def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | No
         faults.append(InvalidValue(value="", expected="a platform", path="platform"))
     try:
         given: dict[str, Any] = facts if has_platform else {**facts, "platform": "?"}
-        entry = ChannelAudit(**given, baselines=measured)
+        entry = ChannelAudit(**given, baselines=_on_platform(measured, str(given["platform"]), sheet.own))
     except SmartGoalsError as fault:
         return None, [*faults, *fault.problems]
     return (entry if has_platform else None), faults
+
+
+def _on_platform(measured: Sequence[tuple[str, Measurement]], platform: str, own: Own) -> list[Measurement]:
+    """Return figures as those of what their headings mean on the platform of the row, unless the
+    sheet has that in a column of its own. Beside visits, those are what bounced.
+    """
+    told = {one.metric for _, one in measured}
+    meant = [metric_on(platform, title, one.metric) for title, one in measured]
+    return [
+        one
+        if metric in told
+        or one.metric in own.metrics
+        or (one.metric == "bounce_rate" and not _VISITS.isdisjoint(told))
+        else evolve(one, metric=metric)
+        for metric, (_, one) in zip(meant, measured, strict=True)
+    ]
 
 
 def total_in(cells: Sequence[Any], sheet: AuditSheet) -> str | None:

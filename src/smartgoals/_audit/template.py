@@ -15,6 +15,7 @@ from typing import Any, Final, final
 
 from attrs import evolve, frozen
 
+from smartgoals._audit.by_platform import is_of_another
 from smartgoals._audit.cells import filled
 from smartgoals._audit.columns import COLUMNS
 from smartgoals._audit.headings import heading_of
@@ -58,7 +59,14 @@ class AuditTemplate:
     def headings(self) -> tuple[str, ...]:
         """The heading of every column."""
         fields = (one.heading(self.language) for one in COLUMNS)
-        return (*fields, *(heading_of(one, self.language) for one in self.metrics))
+        return (*fields, *map(self._heading, self.metrics))
+
+    def _heading(self, metric: MetricId) -> str:
+        """Return the heading of a metric; its id, where the row of a channel that has it would be read
+        as one of another.
+        """
+        torn = any(is_of_another(one.platform, metric) and one.get(metric) for one in self.channels)
+        return metric if torn else heading_of(metric, self.language)
 
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """Return the headings and one row of text cells a channel, ready for a spreadsheet."""
