@@ -37,6 +37,7 @@ monthly or quarterly.
 """
 _WHOLE: Final = Fraction(1)
 _TENTH: Final = Fraction(1, 10)
+_TEN: Final = 10
 
 
 class FormKind(Word):
@@ -92,7 +93,9 @@ def form_of(metric: Metric, sign: int, history: History) -> Form:
         return Form(FormKind.GAIN, sign, finest=_WHOLE if counted else fine)
     if metric.nature is Nature.FLOW:
         per = _spoken_of(history, WEEK if step == DAY else step)
-        return Form(FormKind.PACE, sign, per, _TENTH if counted else None)
+        # Of ten and more nobody says a tenth: what is counted is whole.
+        few = _each_day(history) * float(per.mean_days) < _TEN
+        return Form(FormKind.PACE, sign, per, (_TENTH if few else _WHOLE) if counted else None)
     if metric.nature is Nature.UNIQUE:
         return Form(FormKind.PACE_TO_REACH, sign, step, _WHOLE)
     return Form(FormKind.LEVEL, sign, finest=fine)
@@ -102,9 +105,14 @@ def _spoken_of(history: History, per: Period) -> Period:
     """Return the shortest period, from one on, in which one at least comes on average; the first
     where none does.
     """
-    each_day = abs(sum(map(float, history.values))) / (history.ordinals[-1] - history.ordinals[0] + 1)
+    each_day = _each_day(history)
     longer = [period for period in (WEEK, MONTH, QUARTER) if period.mean_days > per.mean_days]
     return next((one for one in (per, *longer) if each_day * float(one.mean_days) >= 1.0), per)
+
+
+def _each_day(history: History) -> float:
+    """Return what came on a day on average, by its size."""
+    return abs(sum(map(float, history.values))) / (history.ordinals[-1] - history.ordinals[0] + 1)
 
 
 def _finest(history: History) -> Fraction:
