@@ -1,4 +1,4 @@
-"""Table notices: what must be known of a table as a whole, by the days and items of its rows.
+"""Table notices: what must be known of rows as a whole, by their days and items.
 
 Knows columns and days, and reads no figure. Each of them leaves the figures as they are read, and
 says how they may be wrong.
@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from smartgoals._location import as_text
@@ -45,15 +46,20 @@ def table_notices(
     day_first: bool | None,
     are_periods: bool,
 ) -> tuple[Notice, ...]:
-    """Return what must be known of the rows of a table, by way of one of its histories.
+    """Return what must be known of rows as a whole, by way of one of their histories.
 
-    Nothing of one that gave none; `are_periods` says that its days may stand for weeks or months.
+    Nothing of rows that gave none; `are_periods` says that the days of a table may stand for weeks or
+    months. Of an answer of a platform, which names its items and moments, only the order of day and
+    month is in doubt.
     """
-    if not grid.layout.is_table or not histories:
+    if not histories:
         return ()
     metric = str(histories[0].metric_id)
-    of_days = _of_days(grid, roles, days, day_first=day_first, are_periods=are_periods)
-    of_items = () if roles.item is None else _of_items(grid, roles, roles.item, days)
+    of_days: Iterator[_Heeded] = _of_order(grid, roles, day_first=day_first)
+    of_items: Iterator[_Heeded] = iter(())
+    if grid.layout.is_table:
+        of_days = chain(_of_periods(roles, are_periods=are_periods), of_days, _of_clocks(grid, roles, days))
+        of_items = iter(()) if roles.item is None else _of_items(grid, roles, roles.item, days)
     return tuple(
         Notice(
             column=one.column.strip(),
@@ -66,17 +72,23 @@ def table_notices(
     )
 
 
-def _of_days(
-    grid: Grid, roles: Roles, days: Dated, *, day_first: bool | None, are_periods: bool
-) -> Iterator[_Heeded]:
-    """Yield what is odd in days: even gaps, another order than that of others, and clocks."""
+def _of_periods(roles: Roles, *, are_periods: bool) -> Iterator[_Heeded]:
+    """Yield that days lie evenly apart, where they do."""
+    if roles.day is not None and are_periods:
+        yield _Heeded(roles.day, Heed.PERIODS, {})
+
+
+def _of_order(grid: Grid, roles: Roles, *, day_first: bool | None) -> Iterator[_Heeded]:
+    """Yield that days have another order than others of their column, or than was said."""
+    if roles.day is not None and len(_orders(grid.columns[roles.day]) | ({day_first} - {None})) > 1:
+        yield _Heeded(roles.day, Heed.ORDER_TORN, {})
+
+
+def _of_clocks(grid: Grid, roles: Roles, days: Dated) -> Iterator[_Heeded]:
+    """Yield the clocks that moments go by."""
     if roles.day is None:
         return
     cells = grid.columns[roles.day]
-    if are_periods:
-        yield _Heeded(roles.day, Heed.PERIODS, {})
-    if len(_orders(cells) | ({day_first} - {None})) > 1:
-        yield _Heeded(roles.day, Heed.ORDER_TORN, {})
     # What closes a day is read by the zone of the account, in which it is midnight.
     read = (cell for cell, day in zip(cells, days.lasts, strict=True) if day is not None)
     clocks = frozenset() if roles.form == "end" else _clocks(list(read))

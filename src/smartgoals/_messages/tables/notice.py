@@ -92,11 +92,12 @@ ROWS: Final[tuple[Row, ...]] = (
         "order_torn",
         (
             "cells put day and month in another order than others do, or `day_first` says; each is read as it"
-            " shows"
+            " shows, one that shows none as its column does, or as `day_first` says where that shows both"
         ),
         (
             "des cellules disent un autre ordre du jour et du mois que d’autres, ou que `day_first` ; lues"
-            " telles quelles"
+            " telles quelles, et sans ordre visible comme leur colonne, ou selon `day_first` si elle dit les"
+            " deux"
         ),
     ),
     (
