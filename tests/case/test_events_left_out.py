@@ -448,6 +448,6 @@ def test_the_largest_values_are_left_out_too(
 
 def test_a_mean_of_the_largest_values_is_one_of_them() -> None:
     """Their sum is beyond every float; a level of 1.7e308 before and after an event was at it in between."""
-    rows = [(START + timedelta(days=day), 5 if 9 < day < 12 else 1.7e308) for day in range(24)]
-    plain = without_events(sg.History.of(rows, metric="widgets"), [event(10, 11)], Nature.SCORE)
-    assert [float(one) for one in plain.history.numbers] == pytest.approx([1.7e308] * 24)
+    rows = [(START + timedelta(days=day), 5 if 29 < day < 32 else 1.7e308) for day in range(64)]
+    plain = without_events(sg.History.of(rows, metric="widgets"), [event(30, 31)], Nature.SCORE)
+    assert [float(one) for one in plain.history.numbers] == pytest.approx([1.7e308] * 64)

@@ -404,3 +404,14 @@ def test_whole_results_of_many_digits_are_floats() -> None:
     assert grown == pytest.approx(5 * 1.05**3652)
     assert Growth(10, "month").over(1000, date(2026, 1, 1), date(2026, 3, 1)) == 1210
     assert Growth(-99.9999, "day").over(5, date(2026, 1, 1), date(2126, 1, 1)) == 0
+
+
+@pytest.mark.parametrize(("percent", "periods"), [(900, 10_000), (5e-324, 10), (-99.9999, 5_000)])
+def test_a_factor_of_too_many_digits(percent: float, periods: int) -> None:
+    """Beyond every number it is refused; far below every one it is nothing."""
+    growth = Growth(percent, "day")
+    if percent > 1:
+        with pytest.raises(InvalidValue, match="below 1e308"):
+            growth.exact_factor(Fraction(periods))
+    else:
+        assert growth.exact_factor(Fraction(periods)) == pytest.approx(1 if percent > 0 else 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from fractions import Fraction
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 from smartgoals._numbers import exact
@@ -97,15 +98,13 @@ def _asked(columns: Collection[Sequence[Any]], *, differs: bool) -> Iterable[int
 
 def _known(tree_of: Trees, beside: Mapping[str, Sequence[Any]], row: int) -> Callable[[str], Fraction | None]:
     """Return what a row says of the parts of a formula, or what follows from what it says."""
-    asked: dict[str, Fraction | None] = {}
 
+    @cache
     def known(name: str) -> Fraction | None:
-        if name not in asked:
-            number = beside[name][row] if name in beside else None
-            tree = tree_of(name)
-            follows = None if tree is None else value_of(tree, known)
-            asked[name] = exact(number) if isinstance(number, (int, float)) else follows
-        return asked[name]
+        number = beside[name][row] if name in beside else None
+        tree = tree_of(name)
+        follows = None if tree is None else value_of(tree, known)
+        return exact(number) if isinstance(number, (int, float)) else follows
 
     return known
 

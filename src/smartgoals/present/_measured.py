@@ -203,9 +203,8 @@ def _short(found: Progress, *, is_limit: bool) -> tuple[Number, date] | None:
     if found.quota is not None:
         return found.quota.left, found.quota.end
     end, is_floor = found.deadline, is_limit and found.bound is Bound.AT_LEAST
-    if end is None or (end - found.as_of).days >= _FRESH or is_floor:
-        return None
-    if found.target is None or found.actual is None:
+    is_far = end is None or (end - found.as_of).days >= _FRESH
+    if end is None or is_far or is_floor or found.target is None or found.actual is None:
         return None
     short = rounded_within_reach(exact(found.target) - exact(found.actual))
     return None if short is None else (short, end)
