@@ -119,7 +119,7 @@ def _in_units(metric: MetricId, figures: Sequence[Measurement], into: Language) 
     """Return figures of a metric in its unit, those that differ told apart."""
     unit, scale = unit_of(metric), scale_of(metric)
     values: list[object] = [one.value or 0 for one in figures]
-    if unit not in {Unit.RATIO, Unit.MONEY, Unit.DURATION}:
+    if unit is None or unit not in {Unit.RATIO, Unit.MONEY, Unit.DURATION}:
         return values
     of_time = None if scale is None else scale.value
     for places in (None, *range(3, _MOST_PLACES)):
