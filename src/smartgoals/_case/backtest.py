@@ -75,10 +75,10 @@ def backtest(
 
     Without a goal up to *origins* readings (500 at most) serve as the day of asking, each with
     *least_readings* by then (by default five) and a value *days_ahead* later (by default a fifth of
-    the days of the history). A flow is forecast as the total over those days. Levels asked about are the quartiles
-    of the past changes over as many days. Of the evidence such a question has use for `known_on`
-    alone, which leaves out what was recorded later; *as_of*, *missing*, *counter* and
-    *recompute_over* say how a goal is replayed, and are refused without one.
+    the days of the history). A flow is forecast as the total over those days. Levels asked about
+    are the quartiles of the past changes over as many days. Of the evidence such a question has use
+    for `known_on` alone, which leaves out what was recorded later; *as_of*, *missing*, *counter*
+    and *recompute_over* say how a goal is replayed, and are refused without one.
 
     With a goal up to *origins* goals of the past are judged: the same goal moved back by whole
     weeks (of months, quarters or years where its periods are such), with its calendar, as far as

@@ -175,10 +175,13 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
     dated_on = 0
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
-        if begins is None:
+        if begins is not None:
+            ordinals, steps, grid = _of_spans(ordinals, values, begins)
+        else:
             days, amounts = daily(ordinals, values)
-            off, dated_on = days_off(days), _dated_on(days, coverage_of(days, amounts))
-        ordinals, steps, grid = _amounts(ordinals, values, begins)
+            coverage = coverage_of(days, amounts)
+            off, dated_on = days_off(days), _dated_on(days, coverage)
+            ordinals, steps, grid = _amounts(days, amounts, coverage)
     else:
         steps = steps_of(ordinals)
         grid = _even(ordinals, values, steps, adds=False)
@@ -214,28 +217,29 @@ def _dated_on(ordinals: Sequence[int], coverage: Coverage) -> int:
     return max([date.fromordinal(own).day for own in whole[-_LATELY:]])
 
 
+def _of_spans(
+    ordinals: Sequence[int], values: list[float], begins: Sequence[int]
+) -> tuple[Sequence[int], Steps, list[float]]:
+    """Return what :func:`_amounts` does of readings that say their first days."""
+    if not are_of_one_length(ordinals, begins):
+        return ordinals, *shared_out(ordinals, values, begins)
+    steps = steps_of(ordinals)
+    return ordinals, steps, _even(ordinals, values, steps, adds=True)
+
+
 def _amounts(
-    ordinals: Sequence[int], values: list[float], begins: Sequence[int] | None
+    ordinals: Sequence[int], values: list[float], coverage: Coverage
 ) -> tuple[Sequence[int], Steps, list[float]]:
     """Return the days up to which amounts are whole, their step, and the amounts at even steps back
-    from there.
-
-    *begins* are the first days they cover, as the readings say; None where none does.
+    from there, by how the readings of days lie.
     """
-    if begins is not None:
-        if not are_of_one_length(ordinals, begins):
-            return ordinals, *shared_out(ordinals, values, begins)
-    else:
-        ordinals, values = daily(ordinals, values)
-        found = coverage_of(ordinals, values)
-        if found.way is Way.ON_WEEKDAYS:
-            ordinals, values = with_days_off(ordinals, values, found.firsts)
-        elif found.firsts is not None:
-            return ordinals, *shared_out(ordinals, values, found.firsts)
-        elif (
-            found.way is Way.RUNNING_MONTH
-        ):  # it is no whole step: what it will bring is forecast from the ones before
-            ordinals, values = ordinals[:-1], values[:-1]
+    if coverage.way is Way.ON_WEEKDAYS:
+        ordinals, values = with_days_off(ordinals, values, coverage.firsts)
+    elif coverage.firsts is not None:
+        return ordinals, *shared_out(ordinals, values, coverage.firsts)
+    elif coverage.way is Way.RUNNING_MONTH:
+        # It is no whole step: what it will bring is forecast from the ones before.
+        ordinals, values = ordinals[:-1], values[:-1]
     steps = steps_of(ordinals)
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
 
