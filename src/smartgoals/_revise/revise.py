@@ -130,25 +130,24 @@ def revise(
     on, into = told.read("as_of", day, as_of), told.read("", language_of, language)
     told.settle()
     case = case_of(goal, Surroundings(evidence=known, as_of=on))
-    verdict = Difficulty.UNKNOWN if case.decided is False else case.difficulty
     return Proposal(
         goal=goal,
         as_of=on,
-        verdict=verdict,
+        verdict=case.difficulty,
         by=case.judgement.by,
         proposed=proposed_of(case),
         alternative=alternative_of(case),
-        figures=_figures(case, verdict),
+        figures=_figures(case),
         language=into,
         metric=case.metric,
         sign=case.sign,
     )
 
 
-def _figures(case: Case, verdict: Difficulty) -> Record[str, Fact]:
-    asked, decided = case.asked, case.decided
+def _figures(case: Case) -> Record[str, Fact]:
+    asked, verdict = case.asked, case.difficulty
     facts: dict[str, Fact] = {}
-    if verdict is Difficulty.UNKNOWN and decided is False:
+    if verdict is Difficulty.UNKNOWN and case.decided is False:
         facts["missed"] = True
     elif verdict is Difficulty.UNKNOWN and case.impossible is not None and not case.is_over:
         facts |= {"odd": case.impossible.value, "read_on": case.impossible.day}
@@ -160,8 +159,12 @@ def _figures(case: Case, verdict: Difficulty) -> Record[str, Fact]:
             facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
     # What is decided rests on no evidence any more: a few readings decide as well as many.
-    weak = {} if verdict is Difficulty.UNKNOWN or decided is not None else _weaknesses(case)
-    if isinstance(case.goal.target, StayWithin) and verdict is not Difficulty.UNKNOWN and decided is None:
+    weak = {} if verdict is Difficulty.UNKNOWN or case.decided is not None else _weaknesses(case)
+    if (
+        isinstance(case.goal.target, StayWithin)
+        and verdict is not Difficulty.UNKNOWN
+        and case.decided is None
+    ):
         inside, every = held(case, case.goal.target)
         chance = chance_of(case)
         told = {} if chance is None else {"chance": chance}
