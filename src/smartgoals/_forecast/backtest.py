@@ -40,7 +40,8 @@ _COVERAGES: Final = (0.5, 0.8, 0.95)
 _SAID: Final = 0.8
 LEAST_READINGS: Final = 5
 _MOST_ORIGINS: Final = 500
-"""Each asks a method anew of all readings before it; so many tell a share to within 4 %."""
+"""Each asks a method anew of all readings before it. The standard error of a share of so many is at most
+sqrt(1/4 / 500), 2.2 points. House choice, 2026."""
 _GOALS: Final = (0.25, 0.5, 0.75)
 
 
@@ -168,9 +169,9 @@ def backtest(
     """Return how well a method would have forecast this history from past days.
 
     Up to *origins* readings (500 at most) serve as the day of asking, each with *least_readings* by
-    then and a value *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as
-    the total over those days. Levels asked about are the quartiles of the past changes over as many
-    days.
+    then and a value *days_ahead* later (by default a fifth of the days of the history). A flow is
+    forecast as the total over those days. Levels asked about are the quartiles of the past changes
+    over as many days.
 
     Raises :class:`~smartgoals.InvalidValue` for a history too short for a single origin.
 
