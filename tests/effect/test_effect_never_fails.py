@@ -5,7 +5,7 @@ from math import isfinite
 
 import pytest
 from effect_samples import START, day
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals._effect.taken_out import without_event
@@ -67,6 +67,7 @@ def test_effects_that_are_drawn_have_words(found: sg.returns.Effect) -> None:
 
 
 @given(st.integers(2, 40), st.integers(1, 3), st.sampled_from(("followers", "leads", "widgets", "reach")))
+@example(28, 1, "leads")
 def test_a_window_of_a_small_part_of_a_step(gap: int, near: int, metric: str) -> None:
     """A day between readings of two weeks is a part of a step, and not none, by which nothing can be divided."""
     days = [gap * place for place in range(9)]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
+from smartgoals._forecast.series import prepare
 from smartgoals._time.counting import Counting
 
 FIRST = date(2025, 3, 3)  # a Monday
@@ -108,3 +109,16 @@ def test_a_regular_log_brings_the_total_of_its_days(
     assert told.probability is not None
     assert (told.probability > 0.5) is (not missing)
     assert told.expected == pytest.approx(total)
+
+
+@given(st.integers(27, 32), st.integers(3, 20), st.integers(1, 60))
+def test_days_ahead_are_steps_ahead(gap: int, many: int, ahead: int) -> None:
+    """About a month between readings is dated on no day of each, unless it is; a day more is a part of a step more."""
+    days = [FIRST + gap * k * ONE for k in range(many)]
+    log = sg.History.of([(on, 5) for on in days], metric=POSTS)
+    series = prepare(log, days[-1])
+    steps = [series.steps_to(days[-1].toordinal() + k) for k in range(ahead + 1)]
+    assert steps[0] == 0
+    assert steps == sorted(steps)
+    assert steps[1] > 0
+    assert series.last_due(days[-1].toordinal() + ahead) >= days[-1].toordinal()

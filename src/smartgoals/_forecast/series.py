@@ -210,11 +210,14 @@ def _dated_on(ordinals: Sequence[int], coverage: Coverage) -> int:
     """Return the latest day of the month of amounts of one step each, though some may lack; 0 of any others.
 
     Of two months in a row one has 31 days, which tells the ends of months from a 28th or a 30th.
+    Four weeks are about a month, and dated on another day of each.
     """
     if len(ordinals) < 2 or coverage.firsts is not None or coverage.way not in _EVEN:
         return 0
     whole = ordinals[:-1] if coverage.way is Way.RUNNING_MONTH else ordinals
-    return max([date.fromordinal(own).day for own in whole[-_LATELY:]])
+    lately, steps = whole[-_LATELY:], steps_of(whole)
+    latest = max([date.fromordinal(own).day for own in lately])
+    return latest if all(steps.whole_upto(own, own, latest) == own for own in lately) else 0
 
 
 def _of_spans(
