@@ -302,8 +302,7 @@ def _even(ordinals: Sequence[int], values: list[float], steps: Steps, *, adds: b
     Amounts (*adds*) that fall on the same step are added; a missing amount is unknown, and never
     taken for zero.
     """
-    step, n = steps.days, len(values)
-    if step is not None and ordinals[-1] - ordinals[0] == step * (n - 1) and _regular(ordinals, step):
+    if steps.days is not None and _regular(ordinals, steps.days):
         return values
     end = steps.position(ordinals[-1])
     places = [steps.position(ordinal) - end for ordinal in ordinals]
