@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import fmean
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
+from smartgoals._projection import quotas
 from smartgoals._projection.quotas import together
 
 MONDAY = date(2026, 1, 5)
@@ -225,6 +227,17 @@ def test_days_beyond_the_looked_at_go_as_these_do(counted: str) -> None:
     assert looked**2 <= twice
     assert next_day / looked == pytest.approx(1, abs=0.01)
     assert len(project(history, target, history.last.day, 1000).periods) == 60
+
+
+@pytest.mark.parametrize(("ahead", "times"), [(27, 1.0), (28, 1.0), (29, 29 / 28), (56, 2.0), (84, 3.0)])
+def test_periods_looked_at_count_by_their_days(ahead: int, times: float) -> None:
+    """Where four weeks are looked at, they count as often as all open days have theirs, and once where there are no more."""
+    history = of([9 + k % 4 for k in range(35)])
+    first = history.last.day + timedelta(1)
+    with patch.object(quotas, "MOST_PERIODS", 4), patch.object(quotas, "together", wraps=together) as together_:
+        p = project(history, sg.KeepPace("60/week", counted="calendar"), first, ahead)
+    assert len(p.periods) == 4
+    assert together_.call_args.args[1] == pytest.approx(times)
 
 
 @pytest.mark.parametrize(("days", "is_asked"), [(6, False), (7, True), (8, True)])

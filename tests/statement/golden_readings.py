@@ -43,10 +43,21 @@ def readings(text: str) -> tuple[str, ...]:
 
 def _line(draft: sg.Draft) -> str:
     fields = attrs.fields_dict(type(draft))
-    said = {name: getattr(draft, name) for name in fields if name not in _SAID_ELSEWHERE}
-    return f"{draft.language}: " + "; ".join(
-        f"{name} {_value(value)}" for name, value in said.items() if value != fields[name].default
-    )
+    values = {name: getattr(draft, name) for name in fields if name not in _SAID_ELSEWHERE}
+    said = {name: value for name, value in values.items() if value != fields[name].default}
+    said["goal"] = _goal(draft)
+    return f"{draft.language}: " + "; ".join(f"{name} {_value(value)}" for name, value in said.items())
+
+
+def _goal(draft: sg.Draft) -> str:
+    """Return what the goal of a sentence asks for, and of which kind a metric of its own is."""
+    try:
+        goal = draft.to_goal(id="goal")
+    except sg.SmartGoalsError as refused:
+        return f"refused: {str(refused).partition(':')[0]}"
+    own = draft.own_metric
+    metric = "" if own is None else f" of {own.id}, {own.nature}, {own.unit}, {own.better}"
+    return f"to {goal.target}{metric}"
 
 
 def _value(value: object) -> str:

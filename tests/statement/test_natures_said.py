@@ -51,6 +51,21 @@ def test_what_happens_adds_up_whatever_is_done(
         ("Reduce our no-show rate to 5% by June", "no_show_rate", "ratio", "lower"),
         ("Reduce unanswered complaints to 5 by June", "unanswered_complaints", "stock", "lower"),
         ("Reach 3,000 members by June", "members", "stock", "higher"),
+        (
+            "Increase monthly recurring revenue from $80K to $120K by June",
+            "monthly_recurring_revenue",
+            "stock",
+            "higher",
+        ),
+        ("Passer le MRR à 120 k€ d'ici juin", "monthly_recurring_revenue", "stock", "higher"),
+        ("Add $5k MRR by June", "monthly_recurring_revenue", "stock", "higher"),
+        ("Grow ARR to $2.4M by June", "annual_recurring_revenue", "stock", "higher"),
+        ("Increase our pipeline from $1M to $1.5M by June", "pipeline", "stock", "higher"),
+        ("Reach 1,000 registered users by June", "active_users", "stock", "higher"),
+        ("Increase users from 800 to 1,000 by June", "active_users", "stock", "higher"),
+        ("Atteindre 50 000 € de trésorerie d'ici juin", "cash_balance", "stock", "higher"),
+        ("Reach a cash balance of €50,000 by June", "cash_balance", "stock", "higher"),
+        ("Reach a cash flow of €50,000 by June", "cash_flow", "flow", "higher"),
     ],
 )
 def test_a_count_is_no_rate(text: str, metric: str, nature: str, better: str) -> None:

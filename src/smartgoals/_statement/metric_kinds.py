@@ -42,9 +42,10 @@ _MONEY: Final = frozenset(
     (
         "turnover",
         *"monthly_recurring_revenue annual_recurring_revenue savings debt costs spending funds_raised".split(),
-        *"donations pipeline cash_flow average_deal_size upsell_revenue revenue_per_user grants".split(),
-        *"inventory overtime cost_per_unit profit_per_employee market_value energy_savings invoices".split(),
+        *"donations pipeline cash_balance cash_flow average_deal_size upsell_revenue grants".split(),
+        *"inventory overtime cost_per_unit profit_per_employee market_value energy_savings".split(),
         *"sponsors contracts deals inventory_value production funding income investments".split(),
+        *"invoices revenue_per_user".split(),
     )
 )
 _SHARES: Final = frozenset(

@@ -15,14 +15,16 @@ __all__ = ["nature_said"]
 
 _STANDING: Final = frozenset(
     (
-        *"ambassadors apprentices backlog contributors debt developers employees inventory managers".split(),
-        *"members nurses partners students teachers vacancies volunteers waist weight".split(),
+        *"ambassadors annual_recurring_revenue apprentices backlog cash_balance contributors debt".split(),
+        *"developers employees inventory managers members monthly_recurring_revenue nurses".split(),
+        *"partners pipeline seats students teachers users vacancies volunteers waist weight".split(),
     )
 )
 """What is there on any day, however much of it comes or goes each week.
 
 Half a kilo a week makes no weight of a week, and 3,000 members are those of a day: added up from day
-to day, 1,398 of them would be 3,944, and the goal met.
+to day, 1,398 of them would be 3,944, and the goal met. So is recurring revenue: that of a month is told
+each month, and three months of 80,000 are no 240,000.
 """
 _PRICED: Final = frozenset("fare fares price prices salaries salary wage wages".split())
 """Last words of what has an amount of money on any day, and adds up to nothing."""

@@ -199,7 +199,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "quotes": "quotes sent",
         "proposals": "proposals, sales proposals, bids, tenders",
-        "cash_flow": "cash flow, cash reserves, free cash flow",
+        "cash_balance": "cash balance, cash reserves, cash position, cash in the bank, bank balance",
+        "cash_flow": "cash flow, free cash flow",
         "occupancy_rate": (
             "occupancy rate, occupancy, hotel occupancy, hotel occupancy rate, room occupancy, bed occupancy"
         ),

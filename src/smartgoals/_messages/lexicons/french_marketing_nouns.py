@@ -214,7 +214,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "average_deal_size": "valeur moyenne des contrats, montant moyen des contrats",
         "quotes_sent": "devis, devis envoyés",
         "proposals": "propositions commerciales, propositions, appels d'offres",
-        "cash_flow": "trésorerie, cash-flow",
+        "cash_balance": "trésorerie, solde de trésorerie, solde bancaire, solde du compte",
+        "cash_flow": "cash-flow, flux de trésorerie",
         "occupancy_rate": (
             "taux d'occupation, taux de remplissage, occupation, remplissage, taux d'occupation des chambres"
         ),
