@@ -11,11 +11,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import attrs
 
 import smartgoals as sg
+from smartgoals._messages.lexicons import lexicon_of
 from smartgoals._statement.ambiguity import Ambiguity
 
 TESTS = Path(__file__).parent.parent
@@ -78,6 +80,13 @@ def sentences() -> Iterator[str]:
     for place in sorted(TESTS.glob("data/statements/*.jsonl")):
         for line in place.read_text(encoding="utf-8").splitlines():
             yield json.loads(line)["text"]
+    for gain, by, language in (("Gain", " by", "en"), ("Gagner", " d'ici", "fr")):
+        lexicon = lexicon_of(language)
+        assert lexicon is not None
+        for day in chain.from_iterable(names.split(",") for names in lexicon.time.yearly):
+            yield f"{gain} 5 members{by} {day.strip()}"
+        for number in (*lexicon.time.numbers, *chain.from_iterable(lexicon.numbers.values())):
+            yield f"{gain} {number} members"
     for place in sorted(TESTS.glob("statement/test_*.py")):
         for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_said(node.value):
