@@ -80,13 +80,16 @@ def sentences() -> Iterator[str]:
     for place in sorted(TESTS.glob("data/statements/*.jsonl")):
         for line in place.read_text(encoding="utf-8").splitlines():
             yield json.loads(line)["text"]
-    for gain, by, language in (("Gain", " by", "en"), ("Gagner", " d'ici", "fr")):
+    for gain, by, within, language in (
+        ("Gain", "by", "in {} weeks", "en"),
+        ("Gagner", "d'ici", "en {} semaines", "fr"),
+    ):
         lexicon = lexicon_of(language)
         assert lexicon is not None
         for day in chain.from_iterable(names.split(",") for names in lexicon.time.yearly):
-            yield f"{gain} 5 members{by} {day.strip()}"
+            yield f"{gain} 5 members {by} {day.strip()}"
         for number in (*lexicon.time.numbers, *chain.from_iterable(lexicon.numbers.values())):
-            yield f"{gain} {number} members"
+            yield f"{gain} {number} members {within.format(number)}"
     for place in sorted(TESTS.glob("statement/test_*.py")):
         for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_said(node.value):

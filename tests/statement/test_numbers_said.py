@@ -235,3 +235,59 @@ def test_a_pace_counts_no_word_of_numbers() -> None:
     assert known is not None
     language = evolve(sg.Language.of("en"), code="xx", lexicon=evolve(known, scales={}))
     assert sg.parse_goal("30 combined millions a month", language).pace == sg.Pace(30, "month")
+
+
+ENGLISH = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+).split()
+FRENCH = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf vingt trente quarante cinquante soixante"
+).split()
+
+
+def in_english(n: int) -> str:
+    """Return a number below a million as it is written out in English."""
+    if n >= 1000:
+        return f"{in_english(n // 1000)} thousand" + (f" {in_english(n % 1000)}" if n % 1000 else "")
+    if n >= 100:
+        return f"{ENGLISH[n // 100]} hundred" + (f" and {in_english(n % 100)}" if n % 100 else "")
+    if n < 20:
+        return ENGLISH[n]
+    return ENGLISH[18 + n // 10] + (f"-{ENGLISH[n % 10]}" if n % 10 else "")
+
+
+def in_french(n: int) -> str:
+    """Return a number below a million as it is written out in French."""
+    if n >= 1000:
+        head = "mille" if n < 2000 else f"{in_french(n // 1000).replace('cents', 'cent')} mille"
+        return head + (f" {in_french(n % 1000)}" if n % 1000 else "")
+    if n >= 100:
+        head = "cent" if n < 200 else f"{FRENCH[n // 100]} cent" + ("" if n % 100 else "s")
+        return head + (f" {in_french(n % 100)}" if n % 100 else "")
+    if n < 20:
+        return FRENCH[n]
+    if n >= 60:
+        base, rest = (60, n - 60) if n < 80 else (80, n - 80)
+        head = "soixante" if base == 60 else "quatre-vingt"
+        if not rest:
+            return head if base == 60 else f"{head}s"
+        return f"{head} et {FRENCH[rest]}" if base == 60 and rest in {1, 11} else f"{head}-{FRENCH[rest]}"
+    head, rest = FRENCH[18 + n // 10], n % 10
+    return head if not rest else f"{head} et un" if rest == 1 else f"{head}-{FRENCH[rest]}"
+
+
+@given(st.one_of(st.integers(2, 130), st.integers(2, 999_999)))
+def test_a_number_written_out_is_that_number(n: int) -> None:
+    """Every whole number below a million reads as itself, written out in either language."""
+    for text in (f"Gain {in_english(n)} followers by June", f"Gagner {in_french(n)} abonnés d'ici juin"):
+        draft = sg.parse_goal(text, as_of=DAY)
+        assert (draft.metric, draft.amount) == ("followers", n), text
+
+
+def test_numbers_up_to_two_hundred_are_read_in_both_languages() -> None:
+    """None of the numbers that people write out is read as a part of itself, such as ten of eighteen."""
+    for n in range(2, 201):
+        for text in (f"Gain {in_english(n)} followers", f"Gagner {in_french(n)} abonnés"):
+            assert sg.parse_goal(text, as_of=DAY).amount == n, text
