@@ -136,6 +136,8 @@ def test_a_value_met_again_after_a_turn_is_not_the_same_standstill() -> None:
     standing = Plan.through([(day1, 0), (day2, 5), (day4, 5), (START + timedelta(days=5), 9)])
     assert [standing.earned(5.0, near=START + timedelta(days=k)) for k in (0, 2, 5)] == [1, 2, 3]
     assert standing.split(START + timedelta(days=2)).earned(5, near=START + timedelta(days=5)) == 3
+    waiting = Plan.through([(day1, 5), (day4, 5), (START + timedelta(days=5), 9)])
+    assert [waiting.earned(5, near=START + timedelta(days=k)) for k in (0, 2, 3, 5)] == [0, 2, 3, 3]
 
 
 @given(st.integers(1, 29), CALENDARS)
@@ -335,6 +337,10 @@ def test_ten_at_three_a_day_takes_four_days() -> None:
     assert (plan.unit, plan.pace, plan.counted) == ("leads", Pace.parse("3 leads/day"), Counting.CONTINUOUS)
     assert Plan.at_pace(START, 0, "3/day", reaching=9).end_day == START + timedelta(days=3)
     assert Plan.at_pace(START, 0, "30/day", reaching=9).end_day == START + timedelta(days=1)
+    nearly = Plan.at_pace(START, 0, "1/day", reaching=1.0000000005)
+    assert nearly.end_day == START + timedelta(days=1)
+    half = Calendar(weights={START + timedelta(days=1): 0.5})
+    assert Plan.at_pace(START, 0, "10/day", reaching=4, calendar=half).end_day == START + timedelta(days=1)
 
 
 def test_days_off_earn_nothing_or_are_made_up_for() -> None:

@@ -217,6 +217,7 @@ def test_what_one_is_worth() -> None:
     assert sg.returns.lifetime_value(margin_per_period=12, churn_per_period=0) is None
     assert sg.returns.acquisition_cost(cost=500, new_customers=0) is None
     assert sg.returns.payback_months(acquisition_cost=90, monthly_margin=-1) is None
+    assert sg.returns.payback_months(acquisition_cost=90, monthly_margin=0) is None
     assert sg.returns.lifetime_to_acquisition(lifetime_value=300, acquisition_cost=0) is None
     assert sg.returns.hire_value(cost_per_hire_elsewhere=900, cost_per_hire_here=1000) == -100
     assert sg.returns.incremental(test=30, control=40) == -10
