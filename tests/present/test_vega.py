@@ -345,6 +345,17 @@ def told(what: Any, **how: Any) -> str:
     return present.vega(what, **how)["description"].replace("\u202f", " ").replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    ("level", "english", "french"), [(5, "is met", "est atteint"), (9000, "is missed", "est manqué")]
+)
+def test_a_chart_of_what_is_decided_says_how_it_ended(level: int, english: str, french: str) -> None:
+    """The description of a goal that readings decided says whether it was met or missed, in either language."""
+    values = [(day, 3.0) for day in DAYS]
+    found = goal_of(sg.ReachLevel(level), values, deadline=DAYS[-1])
+    assert f"the goal {english}" in told(found)
+    assert f"le but {french}" in told(found, language="fr")
+
+
 def test_own_metrics_and_money_are_called_as_their_owner_calls_them() -> None:
     """An own metric has its name in the language, money its currency, and a goal without words what it asks for."""
     gifts = sg.Metric(id="gifts_x", nature="flow", unit="money", name_en="gifts", name_fr="dons")
