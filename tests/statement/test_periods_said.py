@@ -68,3 +68,34 @@ def test_every_second_weekday_is_one_of_two(text: str, fields: dict[str, Any]) -
     """Every second Tuesday comes every two weeks, as in French."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert {"pace": str(draft.pace)} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "pace", "bound"),
+    [
+        ("Never spend more than $200 in any month on Meta ads until June", "200 USD/month", "at_most"),
+        ("Spend at most $200 in any given month until June", "200 USD/month", "at_most"),
+        ("Publish at least 3 posts in any week until June", "3 posts_published/week", "at_least"),
+        ("Au moins 3 publications dans n'importe quelle semaine d'ici juin", "3 posts_published/week", "at_least"),
+        ("Ne pas dépasser 200 € de publicité dans n'importe quel mois d'ici juin", "200 EUR/month", "at_most"),
+    ],
+)
+def test_any_period_is_each_of_them(text: str, pace: str, bound: str) -> None:
+    """What is allowed or wanted in any month is so in each, and no total of all."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (str(draft.pace), draft.bound, draft.deadline) == (pace, bound, date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reach 5,000 followers on any platform by June",
+        "Win 10 customers in any industry by June",
+        "Reach 100 sales in a single day by June",
+        "followers: go from 4 to 9 on any day",
+    ],
+)
+def test_any_thing_else_is_no_period(text: str) -> None:
+    """What is reached anywhere, or on any day until the last, is no pace."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.pace, draft.per) == (None, None)

@@ -194,7 +194,10 @@ ENGLISH_TIME: Final = TimeWords(
         "today.now": "now",
         "today.tomorrow": "tomorrow, tomorrow night",
         "today.yesterday": "yesterday",
-        "per.per": "per, a, an, /, in a given, p ., in any given",
+        "per.per": (
+            "per, a, an, /, in a given, p ., in any given, in any, in any one, in any single, on any given, "
+            "within any"
+        ),
         "every.every": "every, each, every single, each and every, per each",
         "other.other": "other, second, alternate",
         "each.unknown": "biannual, bi-annual, biannually",

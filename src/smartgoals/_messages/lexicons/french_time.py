@@ -230,7 +230,10 @@ FRENCH_TIME: Final = TimeWords(
         "today.today": "aujourd'hui, ce jour",
         "today.tomorrow": "demain, demain soir",
         "today.yesterday": "hier, avant-hier",
-        "per.per": "par, /, per, à chaque, p ., chacun par",
+        "per.per": (
+            "par, /, per, à chaque, p ., chacun par, dans n'importe quel, dans n'importe quelle, "
+            "sur n'importe quel, sur n'importe quelle, n'importe quel, n'importe quelle"
+        ),
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
         "other.behind": "sur",
