@@ -83,3 +83,32 @@ def test_the_month_of_a_level_is_no_month_of_the_change(percent: int, level: int
     assume(not 1900 <= percent * level <= 2100)  # "to 2050 a month by June" may be the year
     draft = sg.parse_goal(f"Increase signups by {percent} % to {percent * level} a month by June", as_of=DAY)
     assert (draft.pace, draft.target, draft.deadline) == (None, percent * level, date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "taken"),
+    [
+        ("Increase our conversion rate from 3% to 2% by June", "Increase", "decrease"),
+        ("Reduce response time from 2 h to 4 h by June", "Reduce", "increase"),
+        ("Augmenter les abonnés de 5 000 à 4 000 d'ici juin", "Augmenter", "decrease"),
+        ("Increase followers from 5,000 to 5,000 by June", "Increase", "decrease"),
+    ],
+)
+def test_a_verb_that_leads_away_from_the_target_is_told(text: str, verb: str, taken: str) -> None:
+    """Where the verb says up and the levels say down, the levels are taken, and somebody is asked."""
+    (told,) = sg.parse_goal(text, as_of=date(2026, 3, 10)).ambiguities
+    assert (told.field, told.text, told.readings[0]) == ("direction", verb, taken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Increase followers from 4,000 to 5,000 by June",
+        "Improve response time from 4 h to 2 h by June",
+        "Passer le taux de conversion de 3 % à 2 % d'ici juin",
+        "Reduce complaints from 40 to 20 by June",
+    ],
+)
+def test_a_verb_that_leads_to_the_target_asks_nothing(text: str) -> None:
+    """A verb that goes with its levels, or that says no way, leaves nothing open."""
+    assert not sg.parse_goal(text, as_of=date(2026, 3, 10)).ambiguities

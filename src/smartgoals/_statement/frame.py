@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._model.facts import is_standard, nature_of
+from smartgoals._model.facts import better_of, is_standard, nature_of
 from smartgoals._model.metric import Better, Nature
 from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.asking import SentenceFigures, own_metric
@@ -205,3 +205,17 @@ def _ambiguities(
     yield from doubts_of(sentence, quantity, metric if "metric" in fields.values else None)
     yield from open_figures(sentence, quantity)
     yield from _growth(sentence, quantity, move, fields)
+    yield from _turned(sentence, move, fields)
+
+
+def _turned(sentence: Sentence, move: Move, fields: Fields) -> Iterator[Ambiguity]:
+    """Yield that a verb leads one way and the two levels the other: "increase it from 3 % to 2 %"."""
+    base, target, metric = map(fields.values.get, ("baseline", "target", "metric"))
+    if base is None or target is None or metric is None or move.verb < 0:
+        return
+    mark, side = sentence.marks["directions"][move.verb], better_of(metric) or side_of(metric)
+    is_up = "increase" in mark.senses and side is not Better.LOWER
+    if (is_up and target <= base) or ("decrease" in mark.senses and target >= base):
+        readings = (str(Movement.INCREASE), str(Movement.DECREASE))
+        taken = readings if target > base else readings[::-1]
+        yield Ambiguity(field="direction", text=sentence.said(move.verb, mark.until), readings=taken)
