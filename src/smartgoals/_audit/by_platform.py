@@ -5,12 +5,13 @@ Knows names of metrics and words of platforms.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 from smartgoals._audit.marks import parted_heading
+from smartgoals._audit.metric_names import counted_thing, metrics_meant
 from smartgoals._audit.metric_words import OF_EMAIL
 from smartgoals._model.ids import MetricId
 from smartgoals._model.platform import known_platform
@@ -19,6 +20,9 @@ from smartgoals._words import folded
 _EMAIL: Final = frozenset(
     {"brevo", "email", "klaviyo", "mailchimp", "mailjet", "newsletter", "sendinblue", "substack"}
 )
+
+# What people subscribe to here is a channel, and what they get is no mail.
+_CHANNELS: Final = frozenset({"youtube"})
 
 
 def metric_on(platform: str, title: str, metric: MetricId) -> MetricId:
@@ -33,7 +37,24 @@ def metric_on(platform: str, title: str, metric: MetricId) -> MetricId:
     """
     if known_platform(platform) not in _EMAIL or title == metric:
         return metric
-    return MetricId(_of_email().get(folded(parted_heading(title)[0]), metric))
+    name = parted_heading(title)[0]
+    return MetricId(_of_email().get(folded(counted_thing(name) or name), metric))
+
+
+def decided_by(platforms: Collection[str | None], title: str) -> MetricId | None:
+    """Return the metric of a heading of several that the platforms below tell apart, or None.
+
+    It is the one of any platform, which the row of a newsletter makes its own.
+
+    >>> decided_by(["newsletter", "YouTube"], "Subscribers"), decided_by(["newsletter", "blog"], "Subscribers")
+    ('followers', None)
+    """
+    known = {None if one is None else known_platform(one) for one in platforms}
+    if not known or not known <= _EMAIL | _CHANNELS:
+        return None
+    name = folded(counted_thing(title) or title)
+    rows = ((one, other) for words, one, other in OF_EMAIL if name in map(folded, words.split(",")))
+    return next((MetricId(one) for one, other in rows if {one, other} == {*metrics_meant(title)}), None)
 
 
 def is_of_another(platform: str, metric: MetricId) -> bool:

@@ -65,5 +65,8 @@ OF_EMAIL: Final = (
     ("taux de désabonnement, taux de désabonnements", "follower_churn_rate", "unsubscribe_rate"),
     ("désabonnements, désabonnés", "unfollows", "email_unsubscribes"),
     ("bounce rate, taux de rebond", "bounce_rate", "email_bounce_rate"),
+    ("abonnés, abonnés au total, total d'abonnés, subscribers", "followers", "email_subscribers"),
+    ("nouveaux abonnés", "new_followers", "new_email_subscribers"),
+    ("taux de croissance des abonnés", "follower_growth_rate", "list_growth_rate"),
 )
 """Names that mean one metric anywhere, and another one on the row of a newsletter or email service."""

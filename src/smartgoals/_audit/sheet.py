@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._audit.by_platform import metric_on
+from smartgoals._audit.by_platform import decided_by, metric_on
 from smartgoals._audit.cells import absent, filled
 from smartgoals._audit.columns import Column, column_named, facts_of
 from smartgoals._audit.days import order_of
@@ -115,7 +115,9 @@ def sheet_of(
             try:
                 columns[place], mark = marked(title, own.metrics)
             except SmartGoalsError as fault:
-                faults.append(fault)
+                columns[place] = decided_by(_platforms_beside(titles, body, place), title)
+                if columns[place] is None:
+                    faults.append(fault)
         hows.append(_marked(_how(columns[place], below, french=french), mark, below))
     _platforms_under_channel(columns, body)
     twice = sorted(
@@ -124,6 +126,14 @@ def sheet_of(
     if twice:
         faults.append(InvalidValue(value=twice, expected="each heading once", path="row 1"))
     return AuditSheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
+
+
+def _platforms_beside(titles: Sequence[str], body: Sequence[Sequence[Any]], place: int) -> list[str | None]:
+    """Return the platforms of the rows that have a figure in a column."""
+    fields = [None if one is None else one.field for one in map(column_named, titles)]
+    where = fields.index("platform") if "platform" in fields else len(titles)
+    rows = [row for row in body if place < len(row) and filled(row[place])]
+    return [as_text(row[where]) if where < len(row) and filled(row[where]) else None for row in rows]
 
 
 def _platforms_under_channel(columns: list[Named | None], body: Sequence[Sequence[Any]]) -> None:
