@@ -207,6 +207,49 @@ def test_a_mean_mark_says_of_what_by_its_scale(bounds: Any, is_told: bool) -> No
     assert ("SGS107" in found) is is_told
 
 
+@pytest.mark.parametrize(
+    ("name", "nature", "unit", "is_told"),
+    [
+        ("cart_abandonment_rate", "ratio", "ratio", False),
+        ("on_time_delivery_rate", "ratio", "ratio", False),
+        ("market_share", "ratio", "ratio", False),
+        ("uptime", "ratio", "ratio", False),
+        ("women_in_management", "ratio", "ratio", False),
+        ("page_load_time", "mean", "duration", False),
+        ("engagement_rate", "ratio", "ratio", True),
+        ("average_engagement_rate", "ratio", "ratio", True),
+        ("rate", "ratio", "ratio", True),
+        ("average_time", "mean", "duration", True),
+        ("taux_moyen", "ratio", "ratio", True),
+        ("quality", "mean", "score", True),
+    ],
+)
+def test_a_share_or_a_time_says_of_what_by_its_name(name: str, nature: Any, unit: Any, is_told: bool) -> None:
+    """A sentence that speaks of one passes, and so does its goal; a mere rate could be of anything."""
+    own = sg.Metric(id=name, nature=nature, unit=unit)
+    known = sg.Evidence(strategy=evolve(STRATEGY, metrics=[own]))
+    found = codes(known, metric=name, target=sg.ReachLevel(0.3), baseline=None)
+    assert ("SGS107" in found) is is_told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Reduce cart abandonment from 72% to 65% in the next 6 months",
+        "Reduce page load time from 4 seconds to 2 seconds by June 2026",
+        "Augmenter la part de marché de 12 % à 15 % d'ici juin 2026",
+    ],
+)
+def test_a_pass_of_a_sentence_is_a_pass_of_its_goal(said: str) -> None:
+    """Its figure is a metric of its own, which nobody defined further."""
+    draft = sg.parse_goal(said, as_of=AS_OF)
+    own = draft.own_metric
+    assert own is not None
+    known = sg.Evidence(strategy=evolve(STRATEGY, metrics=[own]))
+    verdict = sg.check(draft.to_goal(objective=GOAL.objective), as_of=AS_OF, evidence=known).verdicts["specific"]
+    assert sg.check_statement(said, as_of=AS_OF).verdicts["specific"] == verdict == "pass"
+
+
 def test_baselines() -> None:
     """Definitions that agree, days without a reading and figures that agree make no finding; readings say where a goal starts."""
     same = evolve(EVIDENCE, histories=[NAMED])

@@ -71,7 +71,7 @@ STRATEGY: Final = Strategy(
     objectives=[SALES, KNOWN, LIST],
     channels=[INSTAGRAM, SITE, X],
     metrics=[
-        Metric(id="fair_share", nature="ratio", unit="ratio"),
+        Metric(id="page_engagement_rate", nature="ratio", unit="ratio"),
         Metric(id="demo_rate", nature="ratio", unit="ratio", formula="leads / visitors"),
         Metric(id="parcels", nature="flow"),
     ],

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.case import words_in
-from smartgoals._model.metric import Nature, Stage
+from smartgoals._model.metric import Nature, Stage, Unit
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
@@ -17,6 +17,7 @@ from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._model.metric import Metric
     from smartgoals._statement.draft import Draft
     from smartgoals.rules._define import Faults
     from smartgoals.rules._examples_base import Bench
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
 _RATE: Final = r"engagement rate|taux d[’' ] ?engagement"
 
+_BARE: Final = frozenset(
+    "rate rates ratio ratios share shares percent percentage percentages proportion time times duration "
+    "delay value the our my average mean total overall taux part parts pourcentage temps durée délai "
+    "valeur moyenne moyen global globale le la les notre nos de".split()
+)
+"""Words that say that something is a share or a time, and not of what."""
 
 _OPEN_RATE: Final = "engagement_rate"
 """How the names of the four rates begin."""
@@ -42,6 +49,19 @@ _NET_STOCKS: Final = (
 )
 
 
+def _says_of_what(metric: Metric) -> bool:
+    """Tell whether a share or a time is called by what it is of.
+
+    An engagement rate is worked out in several ways, and a mere rate could be of anything.
+    """
+    if metric.unit not in {Unit.RATIO, Unit.DURATION}:
+        return False
+    names = [said for said in (metric.name_en, metric.name_fr, metric.id.replace("_", " ")) if said]
+    return not any(re.search(_RATE, said, re.IGNORECASE) for said in names) and any(
+        not _BARE.issuperset(said.casefold().split()) for said in names
+    )
+
+
 @rule(
     "SGS107",
     "ambiguous-metric",
@@ -50,28 +70,40 @@ _NET_STOCKS: Final = (
     en=RuleText(
         message="Nothing says what “{metric}” is a share or a mean of",
         suggestion="Say how it is worked out, such as interactions divided by reach",
-        finds="A ratio or mean of the caller’s own with neither formula nor definition.",
+        finds=(
+            "A ratio or mean of the caller’s own with neither formula nor definition, unless its name says of"
+            " what, as a share or a time such as “cart abandonment rate” or “page load time” does."
+        ),
         why=(
             "Engagement rates of one network differ by two orders of magnitude between "
             "definitions; all are called the same."
         ),
-        limits="It believes any definition; whether that is a good one is for people to say.",
+        limits=(
+            "It believes any definition and any name of a share or a time that is neither an engagement rate"
+            " nor a mere “rate”; whether it is a good one is for people to say."
+        ),
         instead="Define the metric with a formula over metric ids, such as `engagements / reach`.",
     ),
     fr=RuleText(
         message="Rien ne dit de quoi « {metric} » est la part ou la moyenne",
         suggestion="Dites comment cela se calcule, par exemple les interactions divisées par la portée",
-        finds="Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition.",
+        finds=(
+            "Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition, sauf si son nom dit"
+            " de quoi, comme une part ou un temps tels que « taux d’abandon » ou « temps de chargement »."
+        ),
         why=(
             "Les taux d’engagement d’un même réseau diffèrent d’un facteur cent selon la "
             "définition ; tous portent le même nom."
         ),
-        limits="Elle croit toute définition ; dire si elle est bonne revient aux personnes.",
+        limits=(
+            "Elle croit toute définition, et tout nom d’une part ou d’un temps qui n’est ni un taux"
+            " d’engagement ni un simple « taux » ; dire s’il est bon revient aux personnes."
+        ),
         instead="Définissez la mesure par une formule, par exemple `engagements / reach`.",
     ),
     examples=lambda bench: (
         bench.passes(metric="demo_rate"),
-        bench.fails({"metric": "fair_share", "nature": "ratio"}, metric="fair_share"),
+        bench.fails({"metric": "page_engagement_rate", "nature": "ratio"}, metric="page_engagement_rate"),
     ),
 )
 def ambiguous_metric(case: Case, options: Options) -> Faults:
@@ -86,6 +118,8 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
         return NOTHING
     if metric.nature is Nature.MEAN and None not in metric.range:
         return NOTHING  # a mean mark out of twenty says of what by its scale
+    if _says_of_what(metric):
+        return NOTHING
     return (Fault("metric", {"metric": metric_named(metric), "nature": metric.nature.value}),)
 
 
