@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import example, given, strategies as st
 
-from smartgoals._messages.amount import money_places, places_of
+from smartgoals._messages.amount import amount, money_places, places_of
 from smartgoals._messages.formatting import ENGLISH, FRENCH, Language
 
 FIGURES = st.integers(-(10**9), 10**9) | st.floats(-1e9, 1e9)
@@ -93,3 +93,21 @@ def test_money_has_no_more_decimals_than_its_coins(value: float, currency: str |
     places = money_places(value, currency)
     assert value < 1000 or places == 0
     assert places <= decimals or value < 10.0 ** (1 - decimals)
+
+
+@pytest.mark.parametrize(
+    ("value", "scale", "told"),
+    [
+        (5 / 60, "hours", "5 min"),
+        (-5 / 60, "hours", "-5 min"),
+        (125 / 60, "hours", "125 min"),
+        (5 / 24, "days", "5 h"),
+        (1.5, "hours", "1.5 h"),
+        (0.25, "hours", "0.25 h"),
+        (3.456, "hours", "3.46 h"),
+        (12.346, "seconds", "12.35 s"),
+    ],
+)
+def test_a_time_is_told_in_the_scale_where_it_is_whole(value: float, scale: str, told: str) -> None:
+    """Nobody says 0.0833 hours, and a figure that is whole nowhere stays as it is."""
+    assert amount(value, "duration", scale=scale).into(ENGLISH).replace("\xa0", " ") == told

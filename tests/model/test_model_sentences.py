@@ -104,3 +104,20 @@ GOAL = sg.Goal(id="g", metric="followers", channel="ig", target=sg.KeepPace(PACE
 def test_a_value_says_what_it_is(value: object, text: str) -> None:
     """The text of a value is one plain sentence."""
     assert str(value) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "en", "fr"),
+    [
+        (-5 / 60, "decrease by 5 min", "réduire de 5 min"),
+        (-1.5, "decrease by 1.5 h", "réduire de 1,5 h"),
+        (-0.123, "decrease by 0.123 h", "réduire de 0,123 h"),
+    ],
+)
+def test_a_goal_says_a_time_as_people_do(change: float, en: str, fr: str) -> None:
+    """In minutes where hours have no end, and the same time is read back; a figure that is whole nowhere stays."""
+    goal = sg.Goal(id="g", metric="first_response_time", target=sg.ChangeBy(change), start=D, deadline=E)
+    for language, said in (("en", en), ("fr", fr)):
+        told = goal.text(language)
+        assert said in told.replace("\xa0", " ")
+        assert sg.parse_goal(told, as_of=D).to_goal().target == goal.target

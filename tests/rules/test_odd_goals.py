@@ -250,6 +250,27 @@ def test_a_pass_of_a_sentence_is_a_pass_of_its_goal(said: str) -> None:
     assert sg.check_statement(said, as_of=AS_OF).verdicts["specific"] == verdict == "pass"
 
 
+@pytest.mark.parametrize(
+    ("metric", "change", "told"),
+    [
+        ("first_response_time", sg.ChangeBy(-5 / 60), "-5 min"),
+        ("first_response_time", sg.ChangeBy(1.5), "+1.5 h"),
+        ("bounce_rate", sg.ChangeBy(0.005), "+0.5 points"),
+        ("bounce_rate", sg.ChangeBy(-0.05), "-5 points"),
+        ("followers", sg.ChangeBy(500), "+500"),
+        ("followers", sg.ChangeBy(-500), "-500"),
+        ("followers", sg.ChangeBy(percent=15), "+15 %"),
+        ("followers", sg.ChangeBy(percent=-15), "-15 %"),
+    ],
+)
+def test_a_change_from_nowhere_is_said_in_its_unit(metric: str, change: Any, told: str) -> None:
+    """A time in the scale that people tell it in, a share in points, and a count as it is."""
+    known = sg.Evidence(strategy=STRATEGY)
+    goal = evolve(GOAL, metric=metric, target=change, baseline=None, statement=None)
+    (found,) = (one for one in sg.check(goal, as_of=AS_OF, evidence=known).findings if one.code == "SGM206")
+    assert found.message.replace("\xa0", " ").startswith(f"You ask for {told}, but from where?")
+
+
 def test_baselines() -> None:
     """Definitions that agree, days without a reading and figures that agree make no finding; readings say where a goal starts."""
     same = evolve(EVIDENCE, histories=[NAMED])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from math import floor, log10
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._messages.formatting import fill
@@ -18,9 +19,13 @@ if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
 
-__all__ = ["Amount", "WholeAmount", "amount", "counted", "named", "timed"]
+__all__ = ["Amount", "WholeAmount", "amount", "counted", "named", "timed", "told_in"]
 
 _SCALES: Final = frozenset({"seconds", "minutes", "hours", "days"})
+_FINER: Final = MappingProxyType(
+    {"days": (24, "hours"), "hours": (60, "minutes"), "minutes": (60, "seconds")}
+)
+"""How many of which finer scale make one of a scale of time."""
 _SURE: Final = 1000
 
 
@@ -185,9 +190,27 @@ def _plain(value: Number, unit: _Unit, language: Language) -> str:
     if unit.word == "money" and unit.currency is not None:
         return language.say("unit.money", {"amount": figure, "currency": unit.currency})
     if unit.scale in _SCALES:
-        return timed(figure, value, unit.scale or "", language)
+        told, scale = told_in(value, unit.scale or "")
+        if scale != unit.scale:
+            figure = language.figure(told, places_of(told))
+        return timed(figure, told, scale, language)
     noun = language.among(dict(unit.noun)) if unit.noun else None
     return figure if noun is None else f"{figure} {language.chosen(noun, value)}"
+
+
+def told_in(value: Number, scale: str) -> tuple[Number, str]:
+    """Return a time in the scale that people tell it in: a finer one where it is whole there, and has
+    more than two decimals here.
+
+    >>> told_in(5 / 60, "hours"), told_in(1.5, "hours"), told_in(-0.001234, "hours")
+    ((5, 'minutes'), (1.5, 'hours'), (-0.001234, 'hours'))
+    """
+    size = float(value)
+    if scale not in _FINER or round(size, 2) == size:
+        return value, scale
+    parts, finer = _FINER[scale]
+    whole = round(size * parts)
+    return (whole, finer) if whole / parts == size else (value, scale)
 
 
 def timed(figure: str, value: Number, scale: str, language: Language) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._messages.amount import timed
+from smartgoals._messages.amount import timed, told_in
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.facts import scale_of, unit_of
@@ -164,8 +164,10 @@ class GoalTerms(NamedTuple):
             return say(
                 "unit.money", {"amount": exact_figure(value, language), "currency": self.currency}, language
             )
-        figure = exact_figure(value, language)
-        return figure if scale is None else timed(figure, value, scale, language)
+        if scale is None:
+            return exact_figure(value, language)
+        told, finest = told_in(value, scale)
+        return timed(exact_figure(told, language), told, finest, language)
 
 
 def _told_in(value: Number, scale: Scale, language: Language) -> str:

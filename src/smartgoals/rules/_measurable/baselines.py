@@ -24,12 +24,13 @@ from smartgoals._numbers import exact
 from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.rules._define import NOTHING, exactly, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import figure_named, the_metric
+from smartgoals.rules._naming import change_named, figure_named, the_metric
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._messages.formatting import Language
+    from smartgoals._model.metric import Metric
     from smartgoals._numbers import Number
     from smartgoals._time.period import Period
     from smartgoals.rules._define import Faults
@@ -181,22 +182,26 @@ def change_from_nowhere(case: Case, options: Options) -> Faults:
     facts = {
         "metric": the_metric(case.metric),
         "target": target_in_words(target),
-        "change": _change_said(target),
+        "change": _change_said(target, case.metric),
     }
     return (Fault("baseline", facts),)
 
 
-def _change_said(target: ChangeBy | GrowBy) -> Worded:
-    """Return a change as people say it: "+15 %", "10 % a month"."""
-    return Worded(str(target), said=partial(_change_in, target))
+def _change_said(target: ChangeBy | GrowBy, metric: Metric) -> Worded:
+    """Return a change as people say it: "+15 %", "10 % a month", "-5 min", "+0.5 points"."""
+    return Worded(str(target), said=partial(_change_in, target, metric))
 
 
-def _change_in(target: ChangeBy | GrowBy, language: Language) -> str:
+def _change_in(target: ChangeBy | GrowBy, metric: Metric, language: Language) -> str:
     if isinstance(target, GrowBy):
         return growth_said(target.growth, language)
-    size = target.amount if target.percent is None else target.percent
-    more = "+" if size is not None and size > 0 else ""
-    return f"{more}{language.value(size)}" + ("" if target.percent is None else language.percent_sign)
+    if target.amount is not None:
+        told = change_named(target.amount, metric)
+        if isinstance(told, Worded):  # which has its sign
+            return told.into(language)
+        return f"{'+' if target.amount > 0 else ''}{language.value(told)}"
+    percent = target.percent or 0
+    return f"{'+' if percent > 0 else ''}{language.value(percent)}{language.percent_sign}"
 
 
 def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
