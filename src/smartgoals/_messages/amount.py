@@ -205,8 +205,10 @@ def told_in(value: Number, scale: str) -> tuple[Number, str]:
     >>> told_in(5 / 60, "hours"), told_in(1.5, "hours"), told_in(-0.001234, "hours")
     ((5, 'minutes'), (1.5, 'hours'), (-0.001234, 'hours'))
     """
+    if scale not in _FINER or isinstance(value, int):  # which may be more than any float
+        return value, scale
     size = float(value)
-    if scale not in _FINER or round(size, 2) == size:
+    if round(size, 2) == size:
         return value, scale
     parts, finer = _FINER[scale]
     whole = round(size * parts)
