@@ -91,7 +91,7 @@ ENGLISH: tuple[Row, ...] = (
     said("Write 4 posts and 2 newsletters each week", amount=4, amount_kind="rate"),
     said("Write 4 posts and gain 20 leads a week", amount=4, amount_kind="target"),
     said("30 combined millions a month", pace=sg.Pace(30, "month")),
-    said("Sell 4 boats and 2 cars each week", amount=4, amount_kind="target"),
+    said("Sell 4 boats and 2 cars each week", amount=4, amount_kind="rate"),
 )  # fmt: skip
 FRENCH: tuple[Row, ...] = (
     said("Augmenter les dons de 4 à 9 % le mois prochain", amount=4, upper=9, amount_kind="relative", baseline=None),

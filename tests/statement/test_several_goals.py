@@ -34,6 +34,12 @@ def level(metric: str, target: float, **fields: Any) -> dict[str, Any]:
     return {"metric": metric, "target": target, "amount_kind": "target", **fields}
 
 
+def each(metric: str, amount: float, period: str, **fields: Any) -> dict[str, Any]:
+    """Return the fields of a goal that wants so many in each period."""
+    pace = sg.Pace(amount, period, metric)
+    return {"metric": metric, "amount": amount, "amount_kind": "rate", "pace": pace, **fields}
+
+
 SHARE: dict[str, Any] = {"amount_kind": "relative", "unit": "%"}
 RATE: dict[str, Any] = {"direction": "achieve", "amount_kind": "rate"}
 
@@ -202,9 +208,9 @@ LISTS: tuple[Row, ...] = (
     ),
     said(
         "Gain 50 followers, 20 likes and 3 leads a week",
-        more("followers", 50),
-        level("reactions", 20, pace=None),
-        {"metric": "leads", "amount": 3, "amount_kind": "rate"},
+        each("followers", 50, "week"),
+        each("reactions", 20, "week"),
+        each("leads", 3, "week"),
     ),
     said(
         "Increase sales by 10%, cutting costs by 5% and churn by 2 points",
@@ -216,6 +222,45 @@ LISTS: tuple[Row, ...] = (
     said("Increase followers by 500, the goal by 20 and leads by 5", more("followers", 500), more("leads", 5)),
     said("Gain 500 followers with 3 posts, 2 stories and 1 video per week", more("followers", 500)),
 )
+IN_EACH: tuple[Row, ...] = (
+    said(
+        "Win 10 leads, 5 demos and 2 customers per week until 30 June",
+        each("leads", 10, "week", deadline=JUNE),
+        each("demos", 5, "week", deadline=JUNE),
+        each("new_customers", 2, "week", deadline=JUNE),
+    ),
+    said(
+        "Gagner 10 leads, 5 démos et 2 clients par semaine jusqu'au 30 juin",
+        each("leads", 10, "week", deadline=JUNE),
+        each("demos", 5, "week", deadline=JUNE),
+        each("active_customers", 2, "week", deadline=JUNE),
+    ),
+    said("10 leads et 5 démos par semaine", each("leads", 10, "week"), each("demos", 5, "week")),
+    said("10 leads and 5 demos, and 3 calls a month", each("leads", 10, "month"), {}, {}),
+    said(
+        "Win 50 followers and 300 retweets a week on X",
+        each("followers", 50, "week"),
+        each("shares", 300, "week"),
+    ),
+    said(
+        "Win 10 leads a week, 5 demos and 2 customers a month",
+        each("leads", 10, "week"),
+        each("demos", 5, "month"),
+        each("new_customers", 2, "month"),
+    ),
+    said("Publish 4 reels, 12 stories and 2 carousels a week until 30 June", each("posts_published", 4, "week")),
+    said(
+        "Win 10 leads by May and 2 customers a week",
+        level("leads", 10, pace=None),
+        each("new_customers", 2, "week"),
+    ),
+    said(
+        "Reach 5,000 followers and publish 3 posts a week",
+        level("followers", 5000, pace=None, ambiguities=()),
+        each("posts_published", 3, "week"),
+    ),
+)
+"""The period behind the last of a list is that of each amount that has none of its own."""
 OTHERWISE: tuple[Row, ...] = (
     said("Reduce churn by 2 points and 500 new leads", less("churn_rate", 2), level("leads", 500, direction=None)),
     said("Grow followers by 10% and NPS above 40", more("followers", 10, **SHARE), level("nps", 40, direction=None)),
@@ -253,7 +298,7 @@ def goals_of(draft: sg.Draft) -> list[sg.Draft]:
     return [draft, *draft.also]
 
 
-@pytest.mark.parametrize(("text", "goals"), [*CHANGES, *ELSEWHERE, *LISTS, *OTHERWISE])
+@pytest.mark.parametrize(("text", "goals"), [*CHANGES, *ELSEWHERE, *LISTS, *IN_EACH, *OTHERWISE])
 def test_each_goal_of_a_sentence(text: str, goals: list[dict[str, Any]]) -> None:
     """A goal shares verb and time with those beside it where it is built as they are, and only there."""
     drafts = goals_of(sg.parse_goal(text, as_of=DAY))
@@ -322,3 +367,22 @@ def test_a_network_of_its_own_has_the_same_kind(first: int, second: int, network
         ("followers", "increase", amount, "delta", network.lower())
         for amount, network in zip((first, second), networks, strict=True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_of", "readings"),
+    [
+        ("Reach 500 followers and 30 likes a week by June", "500 followers and 30 likes a week", ("500", "500/week")),
+        ("Avoir 5000 abonnés et 3 posts par semaine", "5000 abonnés et 3 posts par semaine", ("5000", "5000/week")),
+        ("Save 50 € and win 10 leads a week", "", ()),
+        ("Save 50 € and 10 leads a week", "50 € and 10 leads a week", ("50", "50/week")),
+        ("Reach 1,100 and 1,200 leads a week", "", ()),
+        ("Save 50 €, and at most 10 leads a week", "", ()),
+    ],
+)
+def test_a_period_behind_a_list_is_told_where_it_may_be_of_all(
+    text: str, said_of: str, readings: tuple[str, ...]
+) -> None:
+    """Where an amount before the last of a list may be one of each period or of all, both are told."""
+    told = [(one.text, one.readings) for one in sg.parse_goal(text, as_of=DAY).ambiguities if one.field == "pace"]
+    assert told == ([(said_of, readings)] if said_of else [])

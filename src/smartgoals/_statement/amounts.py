@@ -19,6 +19,7 @@ from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
+from smartgoals._statement.listed import period_behind
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.ratios import in_percent
 from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
@@ -44,8 +45,6 @@ _LONGEST_UNIT: Final = 40
 _LONGEST_NOUN: Final = 3
 _TURNS: Final = frozenset({"increase", "decrease", "improve"})
 _BESIDES: Final = frozenset(",:-")
-_OUTPUTS: Final = frozenset({"post", "send", "write", "stream", "read"})
-"""What verbs count that do several things as often: "post 3 reels and 2 stories each week"."""
 _BOUNDS: Final = MappingProxyType(
     {
         "at_least": Bound.AT_LEAST,
@@ -251,6 +250,7 @@ def _is_own(told: SentenceFacts, quantity: SaidQuantity, recurring: Recurring) -
     if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
         return False
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
+    listed = period_behind(told.sentence, told.figures, figure)
     for other in told.figures:
         if is_total_of(told.sentence, other, figure, told.clauses):
             return False  # the period is that of the steps
@@ -258,7 +258,7 @@ def _is_own(told: SentenceFacts, quantity: SaidQuantity, recurring: Recurring) -
         if is_between and is_pace_of(told.sentence, figure, other):
             return False  # "publier 6 vidéos, une par mois"
         is_between = is_between and not other.is_weak
-        is_part = _is_listed(told, figure, other) or narrows(told.sentence, figure, other)
+        is_part = (first, until) == listed or narrows(told.sentence, figure, other)
         if is_between and first > other.first and is_part:
             continue
         if is_between and (other.bound is None or other.until == first):
@@ -289,18 +289,6 @@ def _turns(told: SentenceFacts, first: int, until: int) -> bool:
     beside = [mark for at, mark in marks.items() if at == until or mark.until == first]
     is_own = any(_TURNS & set(mark.senses) for mark in beside)
     return not is_own and bool(told.move.senses & _TURNS)
-
-
-def _is_listed(told: SentenceFacts, figure: SaidFigure, other: SaidFigure) -> bool:
-    """Tell whether another figure is one of a list of outputs, which a period behind it counts together."""
-    sentence, verb = told.sentence, told.clauses.verb
-    implied = sentence.marks["implied"].get(verb)
-    if implied is None or not _OUTPUTS & set(implied.senses) or other.unit != figure.unit:
-        return False
-    between = range(figure.until, other.start)
-    has_and = any(sentence.has("clauses", at, "and") for at in between)
-    verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
-    return has_and and not any((at in verbs and at not in nouns) or sentence.timed[at] >= 0 for at in between)
 
 
 def recurring_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -> Recurring | None:

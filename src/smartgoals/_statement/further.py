@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from attrs import evolve
 
 from smartgoals._record import Record
+from smartgoals._statement.figures import figures_of
+from smartgoals._statement.listed import period_behind
 from smartgoals._statement.parts import may_part, parts_of
 from smartgoals._statement.passed import is_year_like
 from smartgoals._statement.pieces import pieces_of
@@ -85,6 +87,9 @@ def _draft_of(whole: _WholeSentence, part: SentencePart, verb: tuple[Span, ...])
     place = sentence.span(part.first, part.until)
     told = _read(whole, place, (place,))
     times = () if _is_timed(told) else (*times_for(draft, verb, place, is_parted=part.is_parted),)
+    listed = period_behind(sentence, figures_of(sentence), part.quantity.figure)
+    if listed is not None and listed[0] >= part.until:
+        times = tuple(sorted({sentence.span(*listed), *times}))
     told = _read(whole, place, (place, *times)) if times else told
     if may_share(sentence, verb, part) and not has_verb(sentence, told):
         lead = _lead_of(whole, part, told, verb[-1][1])

@@ -20,6 +20,7 @@ from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_o
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
+from smartgoals._statement.listed import open_lists
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.words import AmountKind
@@ -239,5 +240,5 @@ def _said(sentence: Sentence, figure: SaidFigure) -> str:
     return sentence.said(figure.start, figure.until if name is None else name.until)
 
 
-LOSSES: Final = (lost_figures, lost_names, lost_channels, lost_times)
+LOSSES: Final = (lost_figures, lost_names, lost_channels, lost_times, open_lists)
 """What may be lost of a sentence, each with its own question."""
