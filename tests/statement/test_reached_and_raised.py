@@ -79,3 +79,43 @@ def test_a_price_that_is_raised_is_one_of_the_day(text: str, metric: str, level:
 def test_money_that_is_raised_is_raised(text: str) -> None:
     """Where nothing but money stands behind the verb, it is what is raised."""
     assert sg.parse_goal(text, as_of=DAY).metric == "funds_raised"
+
+
+BELOW: list[tuple[str, Any]] = [
+    ("Atteindre moins de 40 tickets ouverts d'ici juin", sg.ReachLevel(40)),
+    ("Have fewer than 40 open tickets by June", sg.ReachLevel(40)),
+    ("Reach a response time of less than 2 hours by June", sg.ReachLevel(2)),
+    ("Avoir un taux de rebond inférieur à 40 % d'ici juin", sg.ReachLevel(0.4)),
+    ("Passer à moins de 5 % de churn d'ici juin", sg.ReachLevel(0.05)),
+    ("Get churn under 5% by June", sg.ReachLevel(0.05)),
+    ("Run 10 km in under 55 minutes by May", sg.ReachLevel(55)),
+    ("Avoir plus de 10 000 abonnés d'ici juin", sg.ReachLevel(10_000)),
+    ("Have fewer than 40 open tickets until June", sg.StayWithin(high=40)),
+    ("Avoir moins de 40 tickets ouverts tout au long de 2026", sg.StayWithin(high=40)),
+    ("Maintain churn below 5% by June", sg.StayWithin(high=0.05)),
+    ("Avoir au plus 5 % de churn d'ici juin", sg.StayWithin(high=0.05)),
+    ("Have fewer than 500 followers by June", sg.StayWithin(high=500)),
+    ("Limiter le churn à moins de 5 % d'ici juin", sg.StayWithin(high=0.05)),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), BELOW)
+def test_a_level_below_is_reached_by_a_day_and_held_until_it(text: str, target: Any) -> None:
+    """With a verb of having and "by" it is where to get; what is kept, capped or said of a time is a band."""
+    assert sg.parse_goal(text, as_of=DAY).to_goal().target == target
+
+
+def test_a_service_without_a_last_day_is_held() -> None:
+    """Whoever replies in under two hours does so each time, whatever day is given; what sinks until June sinks."""
+    reply = sg.parse_goal("Reply in under 2 hours", as_of=DAY)
+    assert reply.to_goal(deadline=date(2026, 6, 30)).target == sg.StayWithin(high=2)
+    assert sg.parse_goal("Bring churn under 5% until June", as_of=DAY).to_goal().target == sg.ReachLevel(0.05)
+    weekly = sg.parse_goal("Have fewer than 10 complaints a month until June", as_of=DAY)
+    assert str(weekly.to_goal().target) == "keep at most 10 complaints/month"
+
+
+def test_a_level_below_that_came_down_in_time_is_met() -> None:
+    """60 open tickets on the first day and 39 on the last are fewer than 40 by then."""
+    goal = sg.parse_goal("Have fewer than 40 open tickets by June", as_of=DAY).to_goal()
+    history = sg.History.of([(DAY, 60), (date(2026, 6, 30), 39)])
+    assert sg.assess(goal, history, as_of=date(2026, 6, 30)).is_met

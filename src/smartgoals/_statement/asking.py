@@ -67,6 +67,8 @@ class SentenceFigures(NamedTuple):
     """Whether it is said of each period, and no day ends it."""
     days: int | None = None
     """How many days the goal has, where its first and its last are known."""
+    is_dated: bool = False
+    """Whether the sentence says by when."""
 
     @property
     def starts_from(self) -> Baseline | None:
@@ -255,8 +257,14 @@ class SentenceFigures(NamedTuple):
         return next((one for one in figures if one is not None and limits.oddity(abs(one)) in odd), None)
 
     def _at(self, level: Number) -> Target:
-        """Return a level to be reached, or to be held; what comes down to a level lies at it or under it."""
-        if self.direction is not Movement.MAINTAIN and not self._is_cap:
+        """Return a level to be reached, or to be held; what comes down to a level lies at it or under it.
+
+        "Have fewer than 40 open tickets by June" reaches it, as fewer are better; what is better high
+        reaches no level by lying under it, and "reply in under 2 hours" is said of each day.
+        """
+        is_had = self.direction is Movement.ACHIEVE and self.is_dated
+        is_reached = is_had and better_of(self.metric) is Better.LOWER
+        if self.direction is not Movement.MAINTAIN and (is_reached or not self._is_cap):
             is_eased = self.upper is not None and self.direction is Movement.DECREASE
             return ReachLevel(self.in_unit(self.upper) if is_eased and self.upper is not None else level)
         if self.upper is not None:

@@ -1,5 +1,5 @@
-"""Ceilings: whether "up to 500" is the most that is allowed, or how far something is to grow. Knows
-verbs and quantities.
+"""Ceilings: whether "up to 500" is the most that is allowed, or how far something is to grow, and
+whether a level below is held. Knows verbs and quantities.
 
 "Spend up to €500", "up to 3 complaints" and "publish up to 5 posts" allow no more; "grow up to 500
 followers" leads there. Where neither the verb nor the noun tells, both readings are told.
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["with_ceiling"]
+__all__ = ["is_held_below", "with_ceiling"]
 
 _LEADING: Final = frozenset({"increase", "decrease", "improve", "gain", "move"})
 """Senses of verbs that lead somewhere, so that "up to" is how far."""
 _MADE: Final = frozenset({"deliver", "act", "maintain"})
 """Senses of verbs of what is done or kept, of which "up to" is the most."""
 _TURNS: Final = frozenset({"increase", "decrease", "improve"})
+_MOVED: Final = frozenset({"increase", "decrease", "maintain", "improve", "gain", "move"})
+"""Senses of verbs that say by themselves whether a level is reached or held."""
 _SPENT: Final = frozenset({"spend", "spending", "budget"})
 _SPENDING: Final = ("spend", "advertise", "invest")
 
@@ -73,3 +75,20 @@ def _is_better_low(sentence: Sentence, figure: SaidFigure) -> bool:
     names = {mark.senses[0] for mark in sentence.marks["metrics"].values()}
     names.update(token.bare for token in sentence.tokens[figure.until : figure.until + 1])
     return any(side_of(name) is Better.LOWER or name.rpartition("_")[2] in _SPENT for name in names)
+
+
+def is_held_below(sentence: Sentence, verb: int, senses: frozenset[str], figure: SaidFigure) -> bool:
+    """Tell whether a bound alone says to stay below: "no more than 2 a month", with a verb that it
+    begins in, or with how long it holds: "have fewer than 40 until June".
+
+    "Spend less than 50" wants no less than before.
+    """
+    if verb < 0:
+        return figure.bound == "cap"
+    until = sentence.marks["directions"][verb].until  # "passer à" begins no bound of "moins de 5 %"
+    is_begun = verb < figure.start and any(at in sentence.marks["bounds"] for at in range(verb + 1, until))
+    if figure.bound in {"at_most", "cap"} and is_begun:
+        return True
+    phrases = [phrase for _, _, phrase in sentence.times]
+    is_lasting = any(one.is_lasting for one in phrases) and not any(one.period for one in phrases)
+    return figure.bound == "at_most" and is_lasting and "achieve" in senses and not senses & _MOVED

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.ceilings import is_held_below
 from smartgoals._statement.clauses import MAIN
 from smartgoals._statement.metric_kinds import is_loss
 from smartgoals._statement.passed import bounds_number
@@ -64,7 +65,7 @@ def move_of(
     if turn_beside is not None:
         is_on = turn_beside is Movement.INCREASE and _goes_on(sentence, clauses, senses, figure)
         return Move(Movement.DECREASE if is_on else turn_beside, verb, True, senses)
-    if figure is not None and _is_held_below(sentence, verb, figure):
+    if figure is not None and is_held_below(sentence, verb, senses, figure):
         return Move(Movement.MAINTAIN, verb, False, senses)
     if figure is not None and _is_by(figure) and _is_unknown(sentence, verb, senses):
         return Move(None, verb, True, senses)  # "incrase it by 200": more or less, who knows
@@ -127,19 +128,6 @@ def _of_levels(quantity: SaidQuantity | None) -> Movement | None:
     if quantity.base.value == end.value:
         return None
     return Movement.INCREASE if end.value > quantity.base.value else Movement.DECREASE
-
-
-def _is_held_below(sentence: Sentence, verb: int, figure: SaidFigure) -> bool:
-    """Tell whether a bound alone says to stay below: "no more than 2 a month", or with a verb that
-    it begins in.
-
-    "Spend less than 50" wants no less than before.
-    """
-    if verb < 0:
-        return figure.bound == "cap"
-    return (
-        figure.bound in {"at_most", "cap"} and verb < figure.start < sentence.marks["directions"][verb].until
-    )
 
 
 def _is_level_below(figure: SaidFigure, senses: frozenset[str], metric: Named | None) -> bool:

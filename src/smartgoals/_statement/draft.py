@@ -408,4 +408,5 @@ def asking_of(draft: Draft, metric: Metric | str | None) -> SentenceFigures:
         draft.unit,
         pace,
         draft.per,
+        is_dated=draft.deadline_text is not None or draft.deadline is not None,
     )

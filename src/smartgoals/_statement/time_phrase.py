@@ -18,6 +18,7 @@ BARE: Final = ""
 """The sense of a phrase that has no preposition."""
 _MOST: Final = 3
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
+_LASTING: Final = frozenset({"until", "during"})
 _WEAK: Final = frozenset({"on", "at"})
 """Prepositions beside which another one counts: "on or before", "au plus tard", "le"."""
 
@@ -35,7 +36,8 @@ class TimePhrase:
     `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel". It is firm
     (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June". One
     `is_no_day` that names a day which the calendar has not, as 31 June. One that `is_working` recurs on working days
-    alone, and one that comes `twice` in a period does so surely where that is its own, and else perhaps.
+    alone, and one that comes `twice` in a period does so surely where that is its own, and else perhaps. One that
+    `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
     """
 
     first: int
@@ -50,6 +52,7 @@ class TimePhrase:
     is_no_day: bool = False
     is_working: bool = False
     twice: Period | None = None
+    is_lasting: bool = False
 
 
 class Times(NamedTuple):
@@ -131,7 +134,8 @@ def placed(
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
     at += scene.has(at, "latest") and kind is not DeadlineKind.RECURRING
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
+    is_firm, is_lasting = head.sense in _FIRM, head.sense in _LASTING
     phrase = TimePhrase(
-        first, until, kind, deadline, readings, period, is_deadline, label, head.sense in _FIRM
+        first, until, kind, deadline, readings, period, is_deadline, label, is_firm, is_lasting=is_lasting
     )
     return PhraseRead(phrase, at)
