@@ -22,6 +22,11 @@ _LOWER: Final = frozenset(
         *"breakdowns crashes no_shows departures dropouts escalations falls fines infections lawsuits mistakes".split(),
         *"readmissions resignations returns scrap spending stockouts thefts time".split(),
         *"unsubscribes vacancies waste wait".split(),
+        *"abandonment arrears attrition breakage casualties chargebacks cigarettes crimes damages".split(),
+        *"deaths defaults deforestation delinquencies evictions footprint frauds gaps".split(),
+        *"homelessness layoffs leakage mortality noise obesity overruns pollution poverty".split(),
+        *"quits recidivism rejections relapses rework shrinkage sick_days sick_leave smoking".split(),
+        *"spoilage stress suicides unemployment waiting".split(),
     )
 )
 _HIGHER: Final = frozenset(
@@ -40,6 +45,10 @@ _BAD: Final = frozenset(
     "bad fake late lost missed negative overdue poor unanswered unpaid unresolved wasted".split()
 )
 """First words of nouns that say that what they narrow is none to wish for."""
+_MENDED: Final = frozenset("disputes leaks violations vulnerabilities".split())
+"""What people settle, mend and close, so that only a rate of it says that less is better."""
+_TURNED_OVER: Final = frozenset("annual asset assets inventory net sales stock total".split())
+"""What is before a turnover that is none of people, who leave: of money, or of goods."""
 _MEASURES: Final = frozenset("rate share percentage ratio level index score number count total".split())
 """Last words of nouns of which the word before says what they are of."""
 
@@ -49,18 +58,37 @@ def side_of(noun: str) -> Better | None:
 
     >>> side_of("uptime"), side_of("error_rate"), side_of("watch_time"), side_of("body_weight")
     (Better.HIGHER, Better.LOWER, Better.HIGHER, None)
+    >>> side_of("staff_turnover"), side_of("turnover"), side_of("cost_per_unit")
+    (Better.LOWER, None, Better.LOWER)
     """
     known = better_of(noun)
     if known is not None:
         return known
-    words = noun.split("_")
+    is_narrowed = "_" in noun  # "unpaid_rate" is a rate of what is unpaid
+    words = noun.partition("_per_")[0].split("_")
     while len(words) > 1 and words[-1] in _MEASURES:
         words.pop()
-    if (words[0] in _BAD and len(words) > 1) or words[:2] == ["one", "star"]:
+    if (words[0] in _BAD and is_narrowed) or words[:2] == ["one", "star"] or _is_of_leavers(words):
         return Better.LOWER
     if words[-1] == "time" and len(words) > 1 and words[-2] in _GIVEN:
         return Better.HIGHER
-    said = {words[-1], f"{words[-1]}s", "_".join(words[-2:])}
-    if said & _LOWER:
+    said = {*_forms(words[-1]), *_forms("_".join(words[-2:]))}
+    is_rate = noun.rpartition("_")[2] in _MEASURES
+    if said & _LOWER or (is_rate and said & _MENDED):
         return Better.LOWER
     return Better.HIGHER if said & _HIGHER else None
+
+
+def _is_of_leavers(words: list[str]) -> bool:
+    """Tell whether a turnover is one of people: alone it may be what is earned."""
+    return words[-1] == "turnover" and len(words) > 1 and words[-2] not in _TURNED_OVER
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a word as it may stand in a list, for one or for many.
+
+    >>> _forms("crash"), _forms("vacancy")
+    (('crash', 'crashs', 'crashes'), ('vacancy', 'vacancys', 'vacancyes', 'vacancies'))
+    """
+    several = (word, f"{word}s", f"{word}es")
+    return (*several, f"{word[:-1]}ies") if word.endswith("y") else several
