@@ -408,6 +408,7 @@ bimensuel | month
 """
 # Phrases of time that are no end of a goal: since when, compared with what, from when, within how long.
 ENGLISH_OTHER = """
+24/7 support from Monday to Friday | from Monday to Friday
 last year
 over the last 30 days
 over the last 3 months of last year
@@ -439,6 +440,7 @@ fill every open role within 40 days | within 40 days
 onboard new partners within 3 weeks | within 3 weeks
 """
 FRENCH_OTHER = """
+du lundi au vendredi | du lundi au vendredi
 l'an dernier
 au cours des 12 derniers mois
 depuis janvier
@@ -470,7 +472,6 @@ from 10 days to 6 days
 people aged 18 to 34 years old
 cut costs by a quarter
 a quarter of our users
-24/7 support from Monday to Friday
 we may march on
 score 4/5 in 9/10 cases
 save 1h30 of work all week
@@ -521,7 +522,6 @@ il a été dit
 dans l'exercice de leurs fonctions
 toute la semaine
 ces prochaines années
-du lundi au vendredi
 le lundi
 le 30
 par heure

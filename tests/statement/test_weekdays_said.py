@@ -55,3 +55,22 @@ def test_hours_on_weekdays_are_those_of_each_day() -> None:
     goal = sg.parse_goal("Keep response time under 2 hours on weekdays", as_of=DAY).to_goal()
     assert goal.target == sg.StayWithin(high=2, per="day")
     assert sg.parse_goal("Publier 20 posts en semaine 32", as_of=DAY).deadline == date(2026, 8, 9)
+
+
+RANGES = [
+    ("Call 5 customers a day from Monday to Friday until 30 June", ["from Monday to Friday"]),
+    ("Call 5 customers a day, Monday through Friday, until 30 June", ["Monday through Friday"]),
+    ("Appeler 5 clients par jour du lundi au vendredi jusqu'au 30 juin", ["du lundi au vendredi"]),
+    ("Publier 3 posts par jour du mardi au samedi d'ici juin", ["du mardi au samedi"]),
+    ("Call 5 customers a day from Monday to Sunday until 30 June", []),
+    ("Publier 3 posts par jour du lundi au dimanche d'ici juin", []),
+    ("Publish 3 posts from Monday 2 March to Friday 6 March", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), RANGES)
+def test_a_range_of_weekdays_is_told(text: str, told: list[str]) -> None:
+    """From one weekday to another is no end of a goal and in no pace, so it is told; a whole week leaves no day out."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert [one.text for one in draft.ambiguities if one.field == "also"] == told
+    assert draft.amount in (3, 5)

@@ -22,6 +22,7 @@ __all__ = ["named_phrase", "phrase_of"]
 _SINCE: Final = frozenset({"compared", "after", "start"})
 _SILENT: Final = frozenset({"from", "of"})
 _INSIDE: Final = frozenset({"within", "during"})
+_WEEK: Final = 7
 _FIRM: Final = frozenset({"by", "for", "by_within", "before", "until"})
 _TO_THE_WEEKEND: Final = frozenset({"by", "by_within", "before", "until", "within"})
 _TO_AN_END: Final = frozenset({"by", "for", "by_within", "before", "until"})
@@ -152,7 +153,13 @@ def _of_range(scene: Scene, head: Head, end: Point) -> PhraseRead | None:
 
     What a range belongs to has none: "as part of the 2024-2028 plan".
     """
-    if end.form == "weekday" or head.sense == "of":
+    if end.form == "weekday":
+        read = placed(scene, head, end.at, None, is_deadline=False)
+        days = [scene.role(at, "weekday") for at in range(head.at, end.at) if scene.has(at, "weekday")]
+        if read.phrase is None or (days[-1] - days[0]) % _WEEK == _WEEK - 1:
+            return PhraseRead(None, end.at)  # "from Monday to Sunday" leaves no day out
+        return read._replace(phrase=evolve(read.phrase, is_working=True))
+    if head.sense == "of":
         return PhraseRead(None, end.at)
     if head.sense == BARE and end.form == "year":
         return None

@@ -35,9 +35,9 @@ class TimePhrase:
     something is answered. `kind` is None for a day that lies elsewhere. A period that qualifies a noun is its
     `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel". It is firm
     (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June". One
-    `is_no_day` that names a day which the calendar has not, as 31 June. One that `is_working` recurs on working days
-    alone, and one that comes `twice` in a period does so surely where that is its own, and else perhaps. One that
-    `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
+    `is_no_day` that names a day which the calendar has not, as 31 June. One that `is_working` is of working days alone,
+    or of a range of weekdays, and one that comes `twice` in a period does so surely where that is its own, and else perhaps.
+    One that `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
     """
 
     first: int
