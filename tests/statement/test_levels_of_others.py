@@ -34,6 +34,18 @@ NAMED: tuple[Row, ...] = (
     said("Augmenter les ventes de 10 à 15 %", amount=10, upper=15),
     said("Réduire le taux de réponse de 25 à 30 %", amount=25, upper=30),
     said("Publier de 3 à 4 posts par semaine", amount=3, upper=4),
+    said("Augmenter la part des commandes mobiles de 33 % à 50 %", baseline=33, target=50, upper=None),
+    said("Augmenter le pourcentage de clients fidèles de 18 % à 25 %", baseline=18, target=25, upper=None),
+    said("Augmenter la part du trafic organique de 40 à 55 %", baseline=40, target=55, upper=None),
+    said("Augmenter la proportion de dossiers traités de 70 % à 85 %", baseline=70, target=85, upper=None),
+    said("Augmenter l'engagement de 2 % à 3 %", baseline=2, target=3, upper=None, amount_kind="target"),
+    said("Augmenter la conversion de 2 % à 3 %", metric="conversion_rate", baseline=2, target=3, upper=None),
+    said("Augmenter le CA en ligne de 10 % à 25 % du CA total", baseline=10, target=25, upper=None),
+    # What is counted changes by a range, however often the sign is said.
+    said("Augmenter les conversions de 10 % à 15 %", metric="conversions", amount=10, upper=15, baseline=None),
+    said("Augmenter l'engagement de 10 à 15 %", amount=10, upper=15, baseline=None),
+    said("Augmenter le nombre de commandes de 10 % à 15 % d'ici juin", amount=10, upper=15, baseline=None),
+    said("Augmenter le niveau des ventes de 10 à 15 %", amount=10, upper=15, baseline=None),
 )
 PARTED: tuple[Row, ...] = (
     said(

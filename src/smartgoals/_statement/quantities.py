@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.bands import band_of
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
-from smartgoals._statement.ends import is_bare, is_beyond, leads_to
+from smartgoals._statement.ends import is_bare, leads_to
 from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
+from smartgoals._statement.ranges import is_range, kinds_at
 from smartgoals._statement.relations import (
     is_of_another,
     is_of_cases,
@@ -32,14 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from smartgoals._statement.clauses import Clauses
-    from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["SaidQuantity", "chosen", "quantities_of", "start_alone"]
 
 _FARTHEST: Final = 9
 _NARROWER: Final = 30
-_TURNS: Final = frozenset({"increase", "decrease"})
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
 
@@ -62,7 +61,7 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
                 quantities.append(SaidQuantity(figure._replace(role=frozenset({"by"})), target=following))
                 place += 2
                 continue
-            if _is_range(sentence, figure, following):
+            if is_range(sentence, figure, following):
                 quantities.append(SaidQuantity(_ranged(figure, following)))
                 place += 2
                 continue
@@ -103,96 +102,6 @@ def _has_whole(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> boo
 
 def _between(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> list[str]:
     return sentence.words[first.until : second.first]
-
-
-def _is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
-    """Tell whether two figures are the ends of a range: "3 to 5", "10-15 %", "between 3 and 5"."""
-    gap = second.first - first.until
-    if not 1 <= gap <= 2 or first.is_factor or second.is_factor or second.value <= first.value:
-        return False
-    if not _have_one_unit(first, second):
-        return False
-    joint = sentence.words[first.until]
-    if joint == "-":
-        return gap == 1
-    if "now" in first.role:
-        return False
-    mark = sentence.marks["roles"].get(first.until)
-    if mark is None or not {"and", "to"} & set(mark.senses):
-        return False
-    if "between" in first.role:
-        return True
-    if sentence.has("clauses", first.until, "and"):
-        return False
-    if "from" not in first.role:
-        return True
-    is_share = second.unit == "%" and first.unit in {None, "%"}
-    if _leaves_no_level(sentence, first, second):
-        return True
-    # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
-    verbs = _verbs_before(sentence, first)
-    verb = next((verbs[at] for at in verbs if verbs[at].until == first.start), None)
-    if verb is None:
-        return is_share and "by" in first.role and _is_change_of_count(sentence, first)
-    if "move" in verb.senses:
-        return False
-    implied = sentence.marks["implied"].get(max(verbs))
-    if "gain" in verb.senses or (implied is not None and "lose" in implied.senses):
-        return first.unit is None
-    is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
-    return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
-
-
-def _have_one_unit(first: SaidFigure, second: SaidFigure) -> bool:
-    """Tell whether two figures may share a unit that one of them alone names: "by 10 % to 15"."""
-    if first.unit == "%" and second.unit is None:
-        return not is_beyond(first, second)
-    return None in (first.unit, second.unit) or first.unit == second.unit
-
-
-def _leaves_no_level(sentence: Sentence, figure: SaidFigure, second: SaidFigure) -> bool:
-    """Tell whether two figures cannot be levels: from 25 to 30 % nothing falls, and what is made has none.
-
-    As in "réduire le taux de 25 à 30 %" and "publier de 3 à 4 posts".
-    """
-    verbs = _verbs_before(sentence, figure)
-    if not verbs:
-        return False
-    verb = verbs[max(verbs)]
-    if "decrease" in verb.senses and second.unit is not None and "by" in figure.role:
-        return not {"improve", "move"} & set(verb.senses)
-    is_made = "deliver" in verb.senses and not (_TURNS | {"move"}) & set(verb.senses)
-    return is_made and len(verbs) == 1 and verb.until == figure.start
-
-
-def _verbs_before(sentence: Sentence, figure: SaidFigure) -> dict[int, Mark]:
-    """Return the verbs before a figure by their first word, none inside a metric's name: "taux d'ouverture"."""
-    names = sentence.marks["metrics"].items()
-    inner = {at for first, name in names for at in range(first + 1, name.until)}
-    verbs = sentence.marks["directions"].items()
-    return {at: verb for at, verb in verbs if at < figure.start and at not in inner}
-
-
-def _kinds(sentence: Sentence, places: range) -> list[frozenset[str]]:
-    """Return in what the metrics are measured that are named at words."""
-    marks = sentence.marks["metrics"]
-    return [kind_of_metric(marks[at].senses[0]) for at in places if at in marks]
-
-
-def _is_change_of_count(sentence: Sentence, figure: SaidFigure) -> bool:
-    """Tell whether shares right behind a verb and its metric are by how much that changes.
-
-    As in "augmenter les ventes de 10 à 15 %"; what is a share itself, as a rate, has two levels.
-    """
-    verbs = _verbs_before(sentence, figure)
-    senses = verbs[max(verbs)].senses if verbs else ()
-    if not _TURNS & set(senses) or "move" in senses:
-        return False
-    between = range(max(verbs), figure.start)
-    if any(sentence.is_break(at) or at in sentence.marks["numbers"] for at in between):
-        return False
-    kinds = _kinds(sentence, between)
-    return bool(kinds) and all("share" not in kind for kind in kinds)
 
 
 def _ranged(first: SaidFigure, second: SaidFigure) -> SaidFigure:
@@ -384,7 +293,7 @@ def _is_length_of(sentence: Sentence, figure: SaidFigure, clauses: Clauses) -> b
     if is_one and is_for and verb is not None and "deliver" in verb.senses and "act" not in verb.senses:
         return True  # "une formation de 2 jours pour 15 managers"
     names = sentence.marks["metrics"]
-    is_measured = any("time" in kind for kind in _kinds(sentence, range(figure.start)))
+    is_measured = any("time" in kind for kind in kinds_at(sentence, range(figure.start)))
     return not is_measured and any(
         at in names for at in (*range(figure.start), *range(figure.until, sentence.size))
     )
