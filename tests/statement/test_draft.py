@@ -188,10 +188,27 @@ def test_so_many_fewer_a_month_are_never_that_many(fewer: int, start: int) -> No
     for text in (
         f"Reduce complaints by {fewer} per month by June",
         f"Réduire les tickets de {fewer} par mois d'ici juin",
+        f"Reduce complaints by {fewer} to {2 * fewer} a month by June",
+        f"Réduire les dépenses de {fewer} à {2 * fewer} € par mois d'ici juin",
     ):
         assert set(refusals(text)) == {"baseline"}
         goal = sg.parse_goal(text, as_of=DAY).to_goal(baseline=sg.Baseline(value=start))
         assert (goal.target, goal.baseline) == (sg.ChangeBy(-fewer), sg.Baseline(value=start, per="month"))
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Lose 20 to 30 followers a month by June", sg.KeepPace(sg.Pace(-20, "month", "followers"))),
+        ("Reduce complaints by 20 to 40 by June", sg.ChangeBy(-20)),
+        ("Réduire les réclamations de 20 à 40 d'ici juin", sg.ChangeBy(-20)),
+        ("Reduce spending to $200-$300 a month by June", sg.StayWithin(low=200, high=300, per="month")),
+        ("Spend $200 to $300 a month by June", sg.StayWithin(low=200, high=300, per="month")),
+    ],
+)
+def test_a_range_of_a_fall_is_its_least(text: str, target: sg.Target) -> None:
+    """What falls by 20 to 30 falls by 20 at least; what comes to 200 to 300 stays a band."""
+    assert sg.parse_goal(text, as_of=DAY).to_goal().target == target
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ NAMED: tuple[Row, ...] = (
     said("Augmenter l'engagement de 2 % à 3 %", baseline=2, target=3, upper=None, amount_kind="target"),
     said("Augmenter la conversion de 2 % à 3 %", metric="conversion_rate", baseline=2, target=3, upper=None),
     said("Augmenter le CA en ligne de 10 % à 25 % du CA total", baseline=10, target=25, upper=None),
+    # What shall fall has no levels that rise: those say by how much it falls.
+    said("Réduire les réclamations de 20 à 40", direction="decrease", amount=20, upper=40, baseline=None),
+    said("Réduire les dépenses de 200 à 300 € par mois", direction="decrease", amount=200, upper=300, baseline=None),
+    said("Réduire les réclamations de 40 à 20", direction="decrease", baseline=40, target=20, upper=None),
+    said("Réduire les dépenses de 300 à 200 € par mois", direction="decrease", baseline=300, target=200, upper=None),
+    said("Réduire le retard : passer de 20 à 40", baseline=20, target=40, upper=None),
+    said("Reduce complaints from 20 to 40", baseline=20, target=40, upper=None),
     # What is counted changes by a range, however often the sign is said.
     said("Augmenter les conversions de 10 % à 15 %", metric="conversions", amount=10, upper=15, baseline=None),
     said("Augmenter l'engagement de 10 à 15 %", amount=10, upper=15, baseline=None),

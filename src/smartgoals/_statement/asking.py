@@ -196,9 +196,10 @@ class SentenceFigures(NamedTuple):
         """
         if _is_in_name(self.metric, pace.unit):
             pace = evolve(pace, unit=None)
-        if self.upper is not None:
-            return StayWithin(low=amount, high=self.upper, per=pace.period)
         is_loss = self.direction is Movement.DECREASE
+        is_less = is_loss and self.per is None  # "by 200 to 300 a month": by 200 at least
+        if self.upper is not None and not is_less:
+            return StayWithin(low=amount, high=self.upper, per=pace.period)
         if nature_of(self.metric) not in (Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None):
             return self._in_each(amount, pace.period)  # a mean does not add up
         if self._each is not None:
@@ -215,7 +216,7 @@ class SentenceFigures(NamedTuple):
     def _is_fall_of_periods(self) -> bool:
         """Whether so many fewer are wanted in each period of what adds up: that many are what it falls by."""
         is_fall = self.kind is AmountKind.RATE and self.direction is Movement.DECREASE and self._each is None
-        is_plain = self.upper is None and self.bound is not Bound.AT_MOST and self.pace is not None
+        is_plain = self.bound is not Bound.AT_MOST and self.pace is not None
         return is_fall and is_plain and nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE)
 
     @property

@@ -76,16 +76,18 @@ def _leaves_no_level(sentence: Sentence, figure: SaidFigure, second: SaidFigure)
     if not verbs:
         return False
     verb = verbs[max(verbs)]
-    if "decrease" in verb.senses and second.unit is not None and "by" in figure.role:
+    if "decrease" in verb.senses and "by" in figure.role:
         return not {"improve", "move"} & set(verb.senses)
     is_made = "deliver" in verb.senses and not (_TURNS | {"move"}) & set(verb.senses)
     return is_made and len(verbs) == 1 and verb.until == figure.start
 
 
 def _verbs_before(sentence: Sentence, figure: SaidFigure) -> dict[int, Mark]:
-    """Return the verbs before a figure by their first word, none inside a metric's name: "taux d'ouverture"."""
+    """Return the verbs before a figure by their first word, none of a metric's name: "taux d'ouverture",
+    "les dépenses".
+    """
     names = sentence.marks["metrics"].items()
-    inner = {at for first, name in names for at in range(first + 1, name.until)}
+    inner = {at for first, name in names for at in range(first, name.until)}
     verbs = sentence.marks["directions"].items()
     return {at: verb for at, verb in verbs if at < figure.start and at not in inner}
 
