@@ -292,9 +292,30 @@ TIMES: tuple[Row, ...] = (
     said("Rembourser 6 000 € à raison de 250 € par mois", amount=6_000, pace="250 EUR/month"),
     said("Atteindre 600 abonnés à raison de 50 par mois", amount=600, pace="50 followers/month"),
 )
+CENTS: tuple[Row, ...] = (
+    said("Reduce cost per click from €0.60 to 40 cents by June", baseline=0.6, target=0.4, unit="EUR"),
+    said("Réduire le coût par clic de 0,60 € à 40 centimes", baseline=0.6, target=0.4, unit="EUR", upper=None),
+    said("Reduce cost per click from 60 cents to €0.40", baseline=0.6, target=0.4, unit="EUR"),
+    said("Reduce cost per click to 40 cents (currently €0.60)", baseline=0.6, target=0.4, unit="EUR"),
+    said("Reduce cost per lead from $1.20 to 95¢", baseline=1.2, target=0.95, unit="USD"),
+    said("Réduire le coût par clic à 40 centimes", target=0.4, unit=None),
+    said("Réduire le coût par clic à 40 centimes d'euro", target=0.4, unit="EUR"),
+    said("Reduce cost per click to 40 euro cents", target=0.4, unit="EUR"),
+    said("Reduce cost per click from 60 to 40 cents", baseline=0.6, target=0.4, unit=None),
+    said("Reduce cost per click by 10 to 20 cents", amount=0.1, upper=0.2, amount_kind="delta"),
+    said("Reduce cost per click by 10 cents, from 60 cents,", amount=0.1, baseline=0.6),
+    said("Reduce cost per click by 20% (currently 60 cents)", amount=20, unit="%", baseline=0.6),
+    # Other words than those for money, and currencies of which nobody knows which one it is.
+    said("Reduce cost per click by 40 per cent", amount=40, unit="%"),
+    said("Atteindre trois cents abonnés", amount=300, unit=None, metric="followers"),
+    said("Réduire le coût par clic de 60 € à 40 €", baseline=60, target=40, unit="EUR"),
+    said("Reduce cost per click to 40 cents, in the US from $1 and in France from €1", target=0.4, unit=None),
+)
 
 
-@pytest.mark.parametrize(("text", "fields"), [*DAYS, *STEPS, *WHOLES, *PRICES, *NAMES, *HOURS_AND_YEARS, *TIMES])
+@pytest.mark.parametrize(
+    ("text", "fields"), [*DAYS, *STEPS, *WHOLES, *PRICES, *CENTS, *NAMES, *HOURS_AND_YEARS, *TIMES]
+)
 def test_a_number_is_what_the_sentence_says(text: str, fields: dict[str, Any]) -> None:
     """Each number of a sentence is taken for what it says, and for nothing else."""
     draft = sg.parse_goal(text, as_of=DAY)

@@ -24,7 +24,7 @@ from smartgoals._statement.passed import (
     is_ranked,
 )
 from smartgoals._statement.shares import TOPS, closes, of_scale, share_of
-from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+from smartgoals._statement.units import CENTS, CURRENCIES, TIME_UNITS
 from smartgoals._statement.wholes import is_whole_of_rate
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _TURNS: Final = frozenset({"multiply", "divide"})
 _MOVING: Final = frozenset({"increase", "decrease", "improve", "gain", "move"})
 _FARTHEST: Final = 20
 _TENTH: Final = 10
+_CENT: Final = Decimal("0.01")
 _BASIS: Final = 100
 
 
@@ -76,8 +77,20 @@ class SaidQuantity(NamedTuple):
 
 
 def figures_of(sentence: Sentence) -> list[SaidFigure]:
-    """Return the figures of a sentence in order."""
-    return list(_figures(sentence))
+    """Return the figures of a sentence in order, cents as hundredths of the one currency that it names, or
+    of none.
+    """
+    figures = list(_figures(sentence))
+    currencies = {figure.unit for figure in figures if figure.unit in CURRENCIES}
+    currency = currencies.pop() if len(currencies) == 1 else None
+    return [_of_money(figure, currency) if figure.unit == CENTS else figure for figure in figures]
+
+
+def _of_money(cents: SaidFigure, currency: str | None) -> SaidFigure:
+    """Return cents in whole money; a figure beside may have no word for them: "from 60 to 40 cents"."""
+    others = tuple(one * _CENT for one in cents.others)
+    value = cents.value * _CENT
+    return cents._replace(value=value, others=others, unit=currency, scale=cents.scale * _CENT)
 
 
 def _figures(sentence: Sentence) -> Iterator[SaidFigure]:

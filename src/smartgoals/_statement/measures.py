@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._statement.metric_kinds import IMPLIED, kind_of_metric
 from smartgoals._statement.numbers import half_behind, number_at
 from smartgoals._statement.passed import is_hyphened, is_number
-from smartgoals._statement.units import CURRENCIES
+from smartgoals._statement.units import CENTS, CURRENCIES
 
 if TYPE_CHECKING:
     from smartgoals._statement.index import Mark
@@ -24,6 +24,7 @@ __all__ = ["currency_at", "currency_before", "recurs_at", "unit_at"]
 _SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
     {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
 )
+_HUNDRED: Final = 100
 _HALF: Final = Decimal("0.5")
 _NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
 """Units that are nouns as well, and may begin a name: "page views"."""
@@ -73,6 +74,8 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
     ):
         return None, mark.until, value
     token = sentence.tokens[place]
+    if CENTS in mark.senses or (mark.senses[0] in CURRENCIES and sentence.has("units", mark.until, CENTS)):
+        return _cents_at(sentence, place, mark, value)
     unit, until = _unit_of(sentence, place, mark), mark.until
     if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
         return None, place, value
@@ -94,6 +97,17 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
     if half is not None and (half >= sentence.size or not is_hyphened(sentence, half)):
         return unit, half, value + _HALF  # "deux heures et demie", and no "2 jours et demi-finale"
     return unit, until, value
+
+
+def _cents_at(sentence: Sentence, place: int, mark: Mark, value: Decimal) -> tuple[str | None, int, Decimal]:
+    """Return cents, in the currency that stands at them: "40 euro cents", "40 centimes d'euro"."""
+    until = mark.until
+    if CENTS not in mark.senses:
+        return currency_at(sentence, place), sentence.marks["units"][until].until, value / _HUNDRED
+    money = sentence.marks["units"].get(until + 1) if sentence.has("roles", until, "of") else None
+    if money is not None and money.senses[0] in CURRENCIES:
+        return money.senses[0], money.until, value / _HUNDRED
+    return CENTS, until, value
 
 
 def _unit_of(sentence: Sentence, place: int, mark: Mark) -> str:

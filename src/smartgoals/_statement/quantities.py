@@ -5,7 +5,6 @@ Knows figures and clauses; knows no metric.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.bands import band_of
@@ -15,7 +14,7 @@ from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
-from smartgoals._statement.ranges import is_range, kinds_at
+from smartgoals._statement.ranges import is_range, kinds_at, same_scale
 from smartgoals._statement.relations import (
     is_of_another,
     is_of_cases,
@@ -106,16 +105,9 @@ def _between(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> list[
 
 def _ranged(first: SaidFigure, second: SaidFigure) -> SaidFigure:
     unit = first.unit or second.unit
-    value = first.value * _same_scale(first, second)
+    value = first.value * same_scale(first, second)
     role = first.role - {"from"}
     return first._replace(value=value, upper=second.value, unit=unit, until=second.until, role=role)
-
-
-def _same_scale(first: SaidFigure, second: SaidFigure) -> Decimal:
-    """Return what the first of two figures is multiplied by where only the second says thousands:
-    "80 to 100k", "de 2 à 3 M€"; but not "from 500 to 1k"."""
-    is_alike = first.value <= 5 * second.value / second.scale
-    return second.scale if first.scale == 1 and is_alike else Decimal(1)
 
 
 def _is_from_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
@@ -144,7 +136,7 @@ def _is_pointed(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bo
 def _alike(base: SaidFigure, target: SaidFigure) -> tuple[SaidFigure, SaidFigure]:
     """Return two levels in one unit, that of the target: 4 hours to 15 minutes is 240 to 15."""
     if base.unit is None:
-        scale = _same_scale(base, target)
+        scale = same_scale(base, target)
         others = tuple(one * scale for one in base.others)
         return base._replace(unit=target.unit, value=base.value * scale, others=others), target
     if target.unit is None:

@@ -5,6 +5,7 @@ Knows figures and what metrics are measured in; chooses none.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.ends import is_beyond
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["is_range", "kinds_at"]
+__all__ = ["is_range", "kinds_at", "same_scale"]
 
 _TURNS: Final = frozenset({"increase", "decrease"})
 _PARTS: Final = frozenset({"rate", "share", "ratio", "margin"})
@@ -25,7 +26,9 @@ _PARTS: Final = frozenset({"rate", "share", "ratio", "margin"})
 def is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether two figures are the ends of a range: "3 to 5", "10-15 %", "between 3 and 5"."""
     gap = second.first - first.until
-    if not 1 <= gap <= 2 or first.is_factor or second.is_factor or second.value <= first.value:
+    if not 1 <= gap <= 2 or first.is_factor or second.is_factor:
+        return False
+    if second.value <= first.value * same_scale(first, second):
         return False
     if not _have_one_unit(first, second):
         return False
@@ -58,6 +61,14 @@ def is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
         return first.unit is None
     is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
     return is_turn and not any("share" in kinds for kinds in kinds_at(sentence, range(first.start)))
+
+
+def same_scale(first: SaidFigure, second: SaidFigure) -> Decimal:
+    """Return what the first of two figures is multiplied by where only the second says thousands:
+    "80 to 100k", "de 2 à 3 M€", and hundredths: "10 to 20 cents"; but not "from 500 to 1k"."""
+    is_alike = first.value <= 5 * second.value / second.scale
+    is_whole = second.scale < 1 and first.unit is not None  # "from €0.60 to 40 cents"
+    return second.scale if first.scale == 1 and is_alike and not is_whole else Decimal(1)
 
 
 def _have_one_unit(first: SaidFigure, second: SaidFigure) -> bool:

@@ -11,10 +11,12 @@ from typing import Final
 
 from smartgoals._model.currency_signs import CODES
 
-__all__ = ["CURRENCIES", "IN_MILLISECONDS", "SHARES", "TIME_UNITS", "are_comparable", "in_unit"]
+__all__ = ["CENTS", "CURRENCIES", "IN_MILLISECONDS", "SHARES", "TIME_UNITS", "are_comparable", "in_unit"]
 
 CURRENCIES: Final = CODES
 """Money, by its codes."""
+CENTS: Final = "cents"
+"""Hundredths of money, whose currency another figure says, or nobody."""
 TIME_UNITS: Final = frozenset("seconds minutes hours days weeks months years".split())
 """Lengths of time, by the names that units have in a draft."""
 _DAY: Final = 86_400_000

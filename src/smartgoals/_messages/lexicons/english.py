@@ -109,6 +109,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "CAD": "cad, canadian dollars, c $, ca $",
         "AUD": "aud, australian dollars, a $, au $",
         "CHF": "chf, swiss francs",
+        "cents": "cents, cent, ¢, pence",
         "JPY": "¥, jpy, yen",
         "INR": "₹, inr, rupees, rs",
         "seconds": "seconds, second, secs, sec, s",

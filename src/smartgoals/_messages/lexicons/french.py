@@ -124,6 +124,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "CAD": "cad, dollars canadiens, $ ca, $ can",
         "CHF": "chf, francs suisses, francs",
         "MAD": "mad, dirhams",
+        "cents": "centimes, centime, ¢",
         "XOF": "fcfa, francs cfa, f cfa, xof",
         "seconds": "secondes, seconde, s, sec",
         "minutes": "minutes, minute, min, mn",
