@@ -344,6 +344,8 @@ def _is_letter(sentence: Sentence, place: int) -> bool:
 
 def _is_now_behind(sentence: Sentence, start: int, until: int) -> bool:
     """Tell whether an aside says how it is today: "(320 today)", "500 clients, 320 aujourd'hui"."""
+    if until < sentence.size and recurs_at(sentence, until) and sentence.words[start - 1] == "(":
+        until = sentence.times[sentence.timed[until]][1]  # "(120 a week today)"
     mark = sentence.marks["roles"].get(until)
     if mark is None or "now" not in mark.senses or start == 0 or sentence.words[start - 1] not in {"(", ","}:
         return False

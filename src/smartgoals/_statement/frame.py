@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import better_of, is_standard, nature_of
 from smartgoals._model.metric import Better, Nature
-from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_of, signed, with_base
+from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_of, signed
 from smartgoals._statement.asking import SentenceFigures, own_metric
+from smartgoals._statement.bases import period_of_base, with_base
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
@@ -80,7 +81,7 @@ def draft_of(
         amount_into(fields, SentenceFacts(sentence, clauses, figures, metric, move, recurring), quantity)
         _each_day_into(fields, quantity, metric_before)
     if stands is not None:
-        fields.put("baseline", signed(stands), sentence.span(stands.first, stands.until))
+        _start_into(fields, sentence, stands)
     deadline_into(fields, sentence, clauses, recurring)
     further = other_deadlines(fields, sentence, clauses, figures)
     if owner is not None:
@@ -101,6 +102,13 @@ def draft_of(
         and not is_deliverable
         and (metric is None or not metric.name or metric.is_concept),
     )
+
+
+def _start_into(fields: Fields, sentence: Sentence, start: SaidFigure) -> None:
+    """Fill in where a goal starts, and of which period that is told where nothing else is told of one."""
+    fields.put("baseline", signed(start), sentence.span(start.first, start.until))
+    if "per" not in fields.values and "pace" not in fields.values:
+        fields.put("per", period_of_base(sentence, start))
 
 
 def _each_day_into(fields: Fields, quantity: SaidQuantity, metric: str | None) -> None:

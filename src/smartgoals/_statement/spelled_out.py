@@ -37,7 +37,10 @@ def with_levels(
             continue
         if _is_apart(sentence, figure, pair.figure, pair.base):
             continue
-        in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
+        is_led = _is_beside(sentence, figure, pair.figure, pair.base) and _leads(
+            figure, pair.figure, pair.base
+        )
+        in_percent = figure.is_factor or (figure.unit == "%" and (pair.figure.unit != "%" or is_led))
         gap = abs(pair.figure.value - pair.base.value)
         if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
             return pair._replace(figure=figure, target=pair.figure)
@@ -53,8 +56,21 @@ def _is_apart(sentence: Sentence, change: SaidFigure, end: SaidFigure, base: Sai
         return False
     if any(sentence.has("clauses", at, "and") for at in range(first.until, second.start)):
         return True
+    return change.unit != "%" or not _leads(change, end, base)
+
+
+def _is_beside(sentence: Sentence, change: SaidFigure, end: SaidFigure, base: SaidFigure) -> bool:
+    """Tell whether a change stands beside two levels, with neither another metric nor an "and" between."""
+    first, second = (change, base) if change.first < base.first else (end, change)
+    between = range(first.until, second.start)
+    is_parted = any(at in sentence.marks["metrics"] or sentence.has("clauses", at, "and") for at in between)
+    return "by" in change.role and not is_parted
+
+
+def _leads(percent: SaidFigure, end: SaidFigure, base: SaidFigure) -> bool:
+    """Tell whether so many percent lead from one level to another: 15 of them from 2.0 % to 2.3 %."""
     gap = abs(end.value - base.value) * 100
-    return change.unit != "%" or abs(gap - change.value * base.value) > base.value
+    return abs(gap - percent.value * base.value) <= base.value
 
 
 def _with_end(

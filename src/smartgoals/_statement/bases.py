@@ -1,0 +1,150 @@
+"""Bases: where a quantity starts, as another place of the sentence says it: "(currently 3,200)".
+
+Knows quantities and clauses; chooses no outcome.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.clauses import ASIDE, MEANS
+from smartgoals._statement.ends import is_bare
+from smartgoals._statement.units import CURRENCIES, are_comparable
+
+if TYPE_CHECKING:
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.figures import SaidFigure
+    from smartgoals._statement.quantities import SaidQuantity
+    from smartgoals._statement.sentence import Sentence
+    from smartgoals._time.period import Period
+
+__all__ = ["period_of_base", "with_base"]
+
+_LONGEST_NOUN: Final = 3
+
+
+def with_base(
+    sentence: Sentence, quantity: SaidQuantity | None, figures: list[SaidFigure], clauses: Clauses
+) -> tuple[SaidQuantity | None, SaidFigure | None]:
+    """Return a quantity with the level that another place names, or beside that where it stands
+    apart.
+
+    As in "(currently 3,200)" and "up from 550"; apart in "by 500 (from 1,200)".
+    """
+    found = _based(sentence, quantity, figures, clauses)
+    if found is None or found.target is not None or not _stands_apart(sentence, found, clauses):
+        return found, None
+    return found._replace(base=None), found.base
+
+
+def _based(
+    sentence: Sentence, quantity: SaidQuantity | None, figures: list[SaidFigure], clauses: Clauses
+) -> SaidQuantity | None:
+    if quantity is None or quantity.base is not None:
+        return quantity
+    figure = quantity.figure
+    aside = next((one for one in figures if clauses.labels[one.first] == ASIDE), None)
+    for other in figures:
+        label = clauses.labels[other.first]
+        # Behind another figure of an aside "de 100 €" says more of that: "(50 clients, de 100 € par mois)".
+        is_behind = _is_start_behind(sentence, figure, other) or _is_start_of_change(sentence, figure, other)
+        is_base = "now" in other.role or (other is aside and "from" in other.role) or is_behind
+        is_means = label == MEANS and "now" not in other.role and not is_behind
+        if other.first == figure.first or not is_base or is_means:
+            continue
+        is_like = other.unit is None or (figure.unit is not None and are_comparable(other.unit, figure.unit))
+        is_level = is_behind or ("now" in other.role and _is_level_now(sentence, figure, other))
+        if is_level if figure.is_factor else _is_change(figure) or is_like:
+            return quantity._replace(base=other)
+    return quantity
+
+
+def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether a figure says where a level starts that stands before it: "to 50 from 35", "à
+    50, depuis 35".
+    """
+    if "to" not in end.role or other.role != {"from"} or end.is_factor or other.first < end.until:
+        return False
+    if (other.unit is None) != (end.unit is None) or not are_comparable(other.unit, end.unit):
+        return False
+    # "to 500 from 20 schools" counts others.
+    return _is_close_behind(sentence, end, other) and is_bare(sentence, other)
+
+
+def _is_start_of_change(sentence: Sentence, change: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether a figure says where a level starts that a change stands beside: "by 10 % from 4,500",
+    "double it from 300", "from 4,500 by 10 %".
+    """
+    if not (change.is_factor or _is_change(change)):
+        return False
+    if not _is_level_of(change, other):
+        return False
+    if other.first < change.first:
+        return _is_start_before(sentence, change, other)
+    return other.role == {"from"} and _is_close_behind(sentence, change, other) and is_bare(sentence, other)
+
+
+def _is_level_of(change: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether a figure can be a level of what changes."""
+    is_alike = other.unit is None or other.unit in CURRENCIES or are_comparable(other.unit, _of_level(change))
+    return is_alike and not other.is_factor and other.upper is None
+
+
+def _is_level_now(sentence: Sentence, change: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether a figure of today is a level of what changes, and counts nothing else: "(3,500 today)",
+    and no "(currently 5 shops)".
+    """
+    until = other.until
+    is_told = until in sentence.marks["metrics"] or sentence.has("roles", until, "now")
+    return _is_level_of(change, other) and (is_told or is_bare(sentence, other))
+
+
+def _is_start_before(sentence: Sentence, change: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether nothing but how often stands between where a level starts and by how much it changes."""
+    # In "de 4500 de 10 %" one word says both, in this order.
+    is_led = other.role == {"from"} or ("from" in other.role and other.role == change.role)
+    until = other.until
+    if until < change.start and sentence.timed[until] >= 0:
+        _, behind, phrase = sentence.times[sentence.timed[until]]
+        until = until if phrase.period is None else behind
+    return is_led and until == change.start and not other.bound
+
+
+def _of_level(change: SaidFigure) -> str | None:
+    """Return the unit of what changes: points are those of a share."""
+    return "%" if change.unit in {"pp", "points"} else change.unit
+
+
+def _is_close_behind(sentence: Sentence, figure: SaidFigure, other: SaidFigure) -> bool:
+    between, verbs = range(figure.until, other.start), sentence.marks["directions"]
+    verbs = {at: mark for at, mark in verbs.items() if at not in sentence.marks["metrics"]}  # "visits"
+    is_parted = any(at in verbs or sentence.timed[at] >= 0 for at in between)
+    return len(between) <= _LONGEST_NOUN and not is_parted
+
+
+def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) -> bool:
+    """Tell whether where a goal starts is told beside it, and makes no level of a change or a pace.
+
+    As in "by 500 (from 1,200)", "keep 50 a week (from 1,200)".
+    """
+    figure, base = quantity.figure, quantity.base
+    is_change = figure.is_factor or _is_change(figure)
+    if base is None or is_change or clauses.labels[base.first] != ASIDE:
+        return is_change
+    verb = sentence.marks["directions"].get(clauses.verb)
+    is_held = verb is not None and "maintain" in verb.senses
+    return is_held or any(
+        phrase.period is not None and figure.until <= first < base.first
+        for first, _, phrase in sentence.times
+    )
+
+
+def _is_change(figure: SaidFigure) -> bool:
+    """Tell whether a figure is one by which something changes, wherever that stands."""
+    return "by" in figure.role and "to" not in figure.role
+
+
+def period_of_base(sentence: Sentence, base: SaidFigure) -> Period | None:
+    """Return the period right behind where a goal starts: "(120 a week today)"; None where none is."""
+    number = sentence.timed[base.until] if base.until < sentence.size else -1
+    return None if number < 0 else sentence.times[number][2].period
