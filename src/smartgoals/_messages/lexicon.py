@@ -74,6 +74,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "oftener",
             "sooner",
             "within_of",
+            "on_year",
             "not",
             "caps",
             "audience",

@@ -15,6 +15,7 @@ from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
+from smartgoals._statement.compared import is_compared_by_year
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
@@ -29,6 +30,8 @@ from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import SaidQuantity
@@ -290,7 +293,9 @@ def _turns(told: SentenceFacts, first: int, until: int) -> bool:
     return not is_own and bool(told.move.senses & _TURNS)
 
 
-def recurring_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -> Recurring | None:
+def recurring_of(
+    sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None, as_of: date | None = None
+) -> Recurring | None:
     """Return the phrase that says how often, in the clause of the outcome; behind its figure where
     one is."""
     figure, base = (None, None) if quantity is None else (quantity.figure, quantity.base)
@@ -301,6 +306,7 @@ def recurring_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | 
         (first, until, phrase)
         for first, until, phrase in sentence.times
         if phrase.period is not None and first < until and clauses.labels[first] in own - {MEANS, COMPARED}
+        if not is_compared_by_year(sentence, clauses, first, as_of)
     ]
     after = [] if figure is None else [one for one in phrases if one[0] >= figure.until]
     return next(iter(after or phrases), None)

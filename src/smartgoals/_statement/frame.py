@@ -66,7 +66,7 @@ def draft_of(
     quantity = improved(sentence, in_seconds(quantity, metric), metric, clauses.verb)
     is_lower = metric is not None and side_of(metric.name) is Better.LOWER
     move = move_of(sentence, clauses, limit._replace(quantity=quantity), metric, is_lower_better=is_lower)
-    recurring = recurring_of(sentence, clauses, quantity)
+    recurring = recurring_of(sentence, clauses, quantity, as_of)
     is_deliverable = figure is None and _is_deliverable(sentence, clauses, move, metric)
     fields = Fields()
     fields.put("direction", move.direction, *_place_of(sentence, move))

@@ -207,6 +207,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "inside": "in",
         "back": "return to, back to, returning to, recover to",
         "part": "including, of which, of whom, among them",
+        "on_year": "yoy, year over year, year on year",
         "each_of": "per, for every, in every, out of every",
         "cases": "for, of the time, of cases, of the cases, of all cases",
         "more": (

@@ -195,6 +195,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "inside": "dans",
         "back": "revenir à, revenir aux, retour à",
         "part": "dont, parmi lesquels, parmi lesquelles, y compris",
+        "on_year": "yoy, d'une année sur l'autre, en glissement annuel",
         "each_of": "par, pour, aux",
         "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
