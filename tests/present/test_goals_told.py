@@ -180,6 +180,23 @@ def test_what_is_due_within_a_week_is_an_amount() -> None:
     assert told(found, "Pace")[0].startswith("12 more leads needed by 30 January 2026; so far 14 leads a week")
 
 
+def test_a_quota_that_falls_asks_for_fewer() -> None:
+    """What is left of a period in which ten tickets are to go is so many fewer, in either language."""
+    days = [date(2026, 1, 4), date(2026, 1, 11), date(2026, 1, 14)]
+    history = sg.History.of(zip(days, (120, 108, 105), strict=True), metric="open_tickets")
+    asked = sg.Goal(
+        id="g",
+        metric="open_tickets",
+        target=sg.KeepPace("-10/week", counted="calendar"),
+        baseline=sg.Baseline(value=120),
+        start=date(2026, 1, 5),
+        deadline=date(2026, 3, 1),
+    )
+    found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=days[-1])
+    assert told(found, "Pace")[0].startswith("7 fewer open tickets needed by 18 January 2026; so far 10 fewer")
+    assert "il faut 7 tickets ouverts de moins" in told(found, "Rythme", language="fr")[0]
+
+
 def test_what_falls_and_what_is_limited_is_told_by_its_side_in_the_last_week() -> None:
     """Fewer are needed of what shall fall, nothing more is allowed of what is overdrawn, and the rest may be used."""
     days = [date(2026, 1, 5) + timedelta(k) for k in range(24)]

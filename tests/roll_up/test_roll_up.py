@@ -296,7 +296,7 @@ def test_an_allowance_is_a_plan_turned_over(value: int, most: int) -> None:
     plan = sg.roll_up([made(most - value, target=most)], cap="none")
     assert allowance.gap == plan.gap == pytest.approx(0.5 - value / most)
     assert allowance.attainment == plan.attainment
-    assert allowance.is_met is False  # it is met when its time is over
+    assert allowance.is_met is None  # its time decides
 
 
 @given(st.lists(st.one_of(st.none(), WHOLE), max_size=5))
@@ -539,3 +539,20 @@ def test_shares_of_thousands_of_children_can_be_written() -> None:
         assert repr(found.quantities)
         again = sg.codec.structure(sg.codec.unstructure(found), sg.RollUp)
         assert again.attainment == found.attainment
+
+
+@pytest.mark.parametrize(("told", "met"), [((True, True), True), ((True, None), None), ((None, False), False)])
+def test_a_whole_is_met_where_each_part_is(told: tuple[bool | None, ...], met: bool | None) -> None:
+    """One part that is not met decides the whole; one of which nobody knows leaves it open."""
+    start, day = date(2026, 1, 5), date(2026, 1, 11)
+    quota = {"target": sg.KeepPace("7/week", counted="calendar"), "deadline": date(2026, 2, 1)}
+    terms = {True: {"target": sg.ReachLevel(5)}, False: {"target": sg.ReachLevel(90), "deadline": day}, None: quota}
+    history = sg.History.of([(day, 9)], metric="leads")
+    parts = {}
+    for at, one in enumerate(told):
+        fields = {"deadline": date(2026, 2, 1), **terms[one]}
+        goal = sg.Goal(id=f"g{at}", metric="leads", start=start, **fields)  # type: ignore[arg-type]  # by kind
+        parts[goal.id] = sg.assess(goal, history, as_of=day)
+    assert tuple(part.is_met for part in parts.values()) == told
+    assert sg.roll_up(parts).is_met is met
+    assert [sg.roll_up([part]).is_met for part in parts.values()] == list(told)

@@ -94,7 +94,7 @@ def as_read(
         return _with_values(history, [day for day, _ in pairs], [value for _, value in pairs])
     if how.nature is Nature.FLOW and how.assume.missing is MissingDays.ZERO:
         return _with_zeros(history, how, as_of)
-    if start is not None and history.last.day < start[0]:
+    if start is not None and history.last.day < how.stated_on(start[0]):
         return _with_values(history, [*history.days, start[0]], [*map(exact, history.values), start[1]])
     return history
 
@@ -108,7 +108,7 @@ def _from_start(
 ) -> list[tuple[date, Fraction]]:
     """Return the values of a counter moved to where it stands for a goal that counts it from its start."""
     since, base = start
-    if how.from_baseline and history.last.day < since:
+    if how.from_baseline and history.last.day < how.stated_on(since):
         moved = base - pairs[-1][1]
         return [*((day, value + moved) for day, value in pairs), (since, base)]
     now = level_on(history, how, base, since, as_of)

@@ -393,13 +393,13 @@ class KnownGoal:
             return history
         is_stated = base is not None and base.is_stated
         start = self._level_at_start if is_stated or self.how is not None else None
-        is_newer = is_stated and start is not None and history.last.day < start[0]
-        if self.how is None and not is_newer:
-            return history
         from smartgoals._case.as_read import as_read
         from smartgoals._case.stands import how_read
 
-        how = how_read(nature, self.how, self.start)
+        how = how_read(nature, self.how, base)
+        is_newer = is_stated and start is not None and history.last.day < how.stated_on(start[0])
+        if self.how is None and not is_newer:
+            return history
         if how.pools(history) or not (is_newer or how.counter):
             start = None
         key = ("read", id(history), how, start)

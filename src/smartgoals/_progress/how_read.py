@@ -80,4 +80,8 @@ class HowRead(NamedTuple):
         """Whether the value that the goal states for a day is newer than the last of some readings."""
         if not self.from_baseline or on < since or self.pools(history):
             return False
-        return history.ordinals[high - 1] < since.toordinal()
+        return history.ordinals[high - 1] < self.stated_on(since).toordinal()
+
+    def stated_on(self, since: date) -> date:
+        """Return the day of the value that a plan starts from on a day: its own, where that lies before."""
+        return since if self.base_on is None else min(since, self.base_on)

@@ -305,7 +305,7 @@ def rolled(named: Mapping[str, Child], policy: Policy) -> RollUp:
         attainment=rounded(made),
         expected_attainment=rounded(due),
         weights=Record({name: rounded(weight) for name, weight in counted.items()}),
-        is_met=all(bool(one.met) for one in kept.values()),
+        is_met=_all_met(one.met for one in kept.values()),
         metric_unit=None if first is None else first.unit,
         per=None if first is None else first.per,
         made=made,
@@ -388,6 +388,12 @@ def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollU
             value=without[0], expected="goals that ask for a change, to roll up by size", path="children"
         )
     return {name: size for name, size in sizes.items() if size is not None}
+
+
+def _all_met(parts: Iterable[bool | None]) -> bool | None:
+    """Tell whether all parts are met: not where one is not, and unknown where one is."""
+    told = set(parts)
+    return False if False in told else None if None in told else True
 
 
 def _totals(

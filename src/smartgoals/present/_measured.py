@@ -187,7 +187,9 @@ def _rest(found: Progress, required: Pace, mean: str, figures: FigureWords, voic
         short, end = last
         if is_limit:
             return voice.say("pace_period_allowed", left=figures.change(short), end=end, mean=mean)
-        return voice.say("pace_period", left=figures.step(short), end=end, mean=mean)
+        asked = None if found.quota is None else getattr(found.plan, "pace", None)
+        falls = asked is not None and asked.amount < 0  # what is left of its period is so many fewer
+        return voice.say("pace_period", left=figures.step(-short if falls else short), end=end, mean=mean)
     said = figures.pace(_by_week(required, found))
     return voice.say("pace_allowed" if is_limit else "pace_needed", required=said, mean=mean)
 
