@@ -2,7 +2,7 @@
 
     PYTHONPATH=src:tests/catalog python tests/catalog/golden_tables.py
 
-writes `tests/golden/tables.json` anew, which is right where a row was changed on purpose: a platform renamed a column,
+writes `tests/data/tables.json` anew, which is right where a row was changed on purpose: a platform renamed a column,
 a benchmark has a later source. What a row holds is read in the tables themselves.
 """
 
@@ -17,7 +17,7 @@ import attrs
 
 from smartgoals import catalog
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "tables.json"
+GOLDEN = Path(__file__).parent.parent / "data" / "tables.json"
 _DIGITS = 12
 
 

@@ -2,7 +2,7 @@
 
     PYTHONPATH=src:tests/forecast python tests/forecast/golden_rates.py
 
-writes `tests/golden/rates.json` anew, which is right where the constants were fitted anew, and nowhere else.
+writes `tests/data/rates.json` anew, which is right where the constants were fitted anew, and nowhere else.
 """
 
 import json
@@ -16,7 +16,7 @@ from series_samples import series_of
 from smartgoals._forecast.combine import Combiner, noise
 from smartgoals._forecast.series import EvenSeries, Kind
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "rates.json"
+GOLDEN = Path(__file__).parent.parent / "data" / "rates.json"
 LENGTHS = 5, 9, 40, 420  # 420 days hold a year that can be asked again
 AHEAD = 0.5, 4.0, 30.0, 100.0
 

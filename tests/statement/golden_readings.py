@@ -2,7 +2,7 @@
 
     PYTHONPATH=src:tests/statement python tests/statement/golden_readings.py
 
-writes `tests/golden/readings.txt` anew, with the sentences that stand in the tests by then. Each line that differs is
+writes `tests/data/readings.txt` anew, with the sentences that stand in the tests by then. Each line that differs is
 to be looked at: one word more in a table changes how sentences are read of which nobody thought.
 """
 
@@ -21,7 +21,7 @@ from smartgoals._messages.lexicons import lexicon_of
 from smartgoals._statement.ambiguity import Ambiguity
 
 TESTS = Path(__file__).parent.parent
-GOLDEN = TESTS / "golden" / "readings.txt"
+GOLDEN = TESTS / "data" / "readings.txt"
 AS_OF = date(2026, 11, 30)
 _LONGEST, _FEWEST_WORDS = 160, 4
 _SAID_ELSEWHERE = {"statement", "language", "as_of", "also"}

@@ -386,3 +386,18 @@ def test_a_period_behind_a_list_is_told_where_it_may_be_of_all(
     """Where an amount before the last of a list may be one of each period or of all, both are told."""
     told = [(one.text, one.readings) for one in sg.parse_goal(text, as_of=DAY).ambiguities if one.field == "pace"]
     assert told == ([(said_of, readings)] if said_of else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reach 500 followers, 20 likes and 3 leads a week",
+        "Atteindre 500 abonnés, 20 mentions J'aime et 3 leads par semaine",
+    ],
+)
+def test_a_list_to_be_reached_leaves_its_period_open(text: str) -> None:
+    """Where a verb leads to levels, the period counts the last of them alone, and somebody is asked about the rest."""
+    draft = sg.parse_goal(text, as_of=date(2026, 3, 10))
+    assert [each.pace is not None for each in (draft, *draft.also)] == [False, False, True]
+    assert [each.deadline for each in (draft, *draft.also)] == [None, None, None]
+    assert "pace" in {each.field for each in draft.ambiguities}
