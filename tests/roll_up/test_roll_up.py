@@ -556,3 +556,18 @@ def test_a_whole_is_met_where_each_part_is(told: tuple[bool | None, ...], met: b
     assert tuple(part.is_met for part in parts.values()) == told
     assert sg.roll_up(parts).is_met is met
     assert [sg.roll_up([part]).is_met for part in parts.values()] == list(told)
+
+
+def test_no_money_is_added_to_another() -> None:
+    """Euros and dollars have no sum: by size they are refused, and their shares still stand side by side."""
+    day = date(2026, 1, 11)
+    parts = {}
+    for name, pace in (("a", "100 €/month"), ("b", "5000 USD/month"), ("c", "50 EUR/month")):
+        goal = sg.Goal(
+            id=name, metric="revenue", target=sg.KeepPace(pace), start=date(2026, 1, 5), deadline=date(2026, 2, 1)
+        )
+        parts[name] = sg.assess(goal, sg.History.of([(day, 90)], metric="revenue"), as_of=day)
+    with pytest.raises(sg.InvalidValue, match="EUR, USD"):
+        sg.roll_up(parts, how="size")
+    assert sg.roll_up(parts).attainment is not None
+    assert sg.roll_up({"a": parts["a"], "c": parts["c"]}, how="size").attainment is not None

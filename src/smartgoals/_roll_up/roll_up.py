@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, final
 
 from attrs import field, frozen
@@ -20,6 +21,8 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
+from smartgoals._model.currency import may_be_one
+from smartgoals._model.currency_signs import currency_of
 from smartgoals._numbers import (
     Number,
     NumberLike,
@@ -103,13 +106,15 @@ class _Share:
     `unit` is that of its size: what a month brings, what a week does and a total do not add up.
     """
 
-    __slots__ = ("due", "gap", "made", "met", "per", "size", "unit")
+    __slots__ = ("currency", "due", "gap", "made", "met", "per", "size", "unit")
 
     def __init__(self, child: Child) -> None:
         of = child.quantities
         self.gap = of.gap
         self.met = of.is_met
         self.unit, self.per = child.metric_unit, child.per
+        said = None if isinstance(child, RollUp) or self.unit != "money" else child.unit
+        self.currency = None if said is None else currency_of(said)
         self.size = abs(of.way) if of.way else None
         self.made, self.due = _shares(of)
 
@@ -373,6 +378,9 @@ def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollU
     if how is not RollUpHow.SIZE:
         return {name: asked[name] for name in kept}
     units = sorted({one.named for one in kept.values()})
+    moneys = sorted({one.currency for one in kept.values() if one.currency is not None})
+    if not all(may_be_one(one, other) for one, other in pairwise(moneys)):
+        units = moneys
     if len(units) > 1:
         hint = "roll up by mean or weights, which add shares and not values"
         raise InvalidValue(
