@@ -392,11 +392,12 @@ class KnownGoal:
         if history is None or nature is Nature.FLOW:
             return history
         is_stated = base is not None and base.is_stated
-        start = self._level_at_start if is_stated or self.how is not None else None
+        if self.how is None and not is_stated:
+            return history
         from smartgoals._case.as_read import as_read
         from smartgoals._case.stands import how_read
 
-        how = how_read(nature, self.how, base)
+        how, start = how_read(nature, self.how, base), self._level_at_start
         is_newer = is_stated and start is not None and history.last.day < how.stated_on(start[0])
         if self.how is None and not is_newer:
             return history

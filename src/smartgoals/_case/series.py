@@ -51,12 +51,11 @@ class SeriesRow(NamedTuple):
     `plan` is what the plan asks by the end of the day (also of days that nobody read), `plan_low`
     and `plan_high` what a band allows; `actual` is the value as the goal counts it. `expected` is
     the middle of the forecast, `low` to `high` hold the value with 80 %, `low_50` to `high_50` with
-    50 % and `low_95` to
-    `high_95` with 95 %. `milestone` is due that day; `events` say what else happened on it: new
-    definitions, revisions, pauses, audits, events that begin, counters that began anew. The
-    forecast is of what `actual` tells: where a projection forecasts something else (the total since
-    the start, of a rolling pace, of a band of each period, and of a quota that counts less or more
-    than there is) there is none; nor is there one of days after the deadline.
+    50 % and `low_95` to `high_95` with 95 %. `milestone` is due that day; `events` say what else
+    happened on it: new definitions, revisions, pauses, audits, events that begin, counters that
+    began anew. The forecast is of what `actual` tells: where a projection forecasts something else
+    (the total since the start, of a rolling pace, of a band of each period, and of a quota that
+    counts less or more than there is) there is none; nor is there one of days after the deadline.
     """
 
     day: date

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, final
 
 from attrs import field, frozen
@@ -378,8 +378,9 @@ def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollU
     if how is not RollUpHow.SIZE:
         return {name: asked[name] for name in kept}
     units = sorted({one.named for one in kept.values()})
+    # A level has no place for its currency, nor has what was rolled up: these go with any.
     moneys = sorted({one.currency for one in kept.values() if one.currency is not None})
-    if not all(may_be_one(one, other) for one, other in pairwise(moneys)):
+    if not all(may_be_one(one, other) for one, other in combinations(moneys, 2)):
         units = moneys
     if len(units) > 1:
         hint = "roll up by mean or weights, which add shares and not values"

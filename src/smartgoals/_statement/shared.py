@@ -34,7 +34,7 @@ def times_for(draft: Draft, verb: Sequence[Span], part: Span, *, is_parted: bool
     or behind the part.
     """
     if draft.deadline_kind is DeadlineKind.RECURRING and draft.pace is None:
-        return  # "gain 50 followers, 20 likes and 3 leads a week": so many leads a week
+        return  # "reach 500 followers, 20 likes and 3 leads a week": so many leads a week
     for start, end in draft.spans.get("deadline", ()):
         is_before = bool(verb) and end <= verb[0][0] and not is_parted
         if is_before or start >= part[1]:

@@ -1,8 +1,8 @@
 """What some thousands of sentences are read as, written down: what is read, which need not be what is right.
 
-    PYTHONPATH=src:tests/statement python tests/statement/golden_readings.py
+    PYTHONPATH=src:tests/statement python tests/statement/golden_drafts.py
 
-writes `tests/data/readings.txt` anew, with the sentences that stand in the tests by then. Each line that differs is
+writes `tests/data/drafts.txt` anew, with the sentences that stand in the tests by then. Each line that differs is
 to be looked at: one word more in a table changes how sentences are read of which nobody thought.
 """
 
@@ -21,7 +21,7 @@ from smartgoals._messages.lexicons import lexicon_of
 from smartgoals._statement.ambiguity import Ambiguity
 
 TESTS = Path(__file__).parent.parent
-GOLDEN = TESTS / "data" / "readings.txt"
+GOLDEN = TESTS / "data" / "drafts.txt"
 AS_OF = date(2026, 11, 30)
 _LONGEST, _FEWEST_WORDS = 160, 4
 _SAID_ELSEWHERE = {"statement", "language", "as_of", "also"}
@@ -29,12 +29,12 @@ _FIGURE = re.compile(r"\d|doubl|tripl|half|moiti|deux|trois|\btwo|three|dozen|di
 
 
 def written() -> dict[str, tuple[str, ...]]:
-    """Return the sentences of the file, each with its readings as they are written down."""
-    blocks = GOLDEN.read_text(encoding="utf-8").removesuffix("\n").split("\n\n") if GOLDEN.exists() else []
+    """Return the sentences of the file, each with its drafts as they are written down."""
+    blocks = GOLDEN.read_text(encoding="utf-8").removesuffix("\n").split("\n\n")
     return {text: tuple(lines) for text, *lines in (block.split("\n    ") for block in blocks)}
 
 
-def readings(text: str) -> tuple[str, ...]:
+def drafts(text: str) -> tuple[str, ...]:
     """Return what a sentence is read as, a line for each of its goals, or what it is refused with."""
     try:
         draft = sg.parse_goal(text, as_of=AS_OF)
@@ -109,5 +109,5 @@ def _is_said(text: str) -> bool:
 
 
 if __name__ == "__main__":
-    read = {text: readings(text) for text in sorted({*written(), *sentences()})}
+    read = {text: drafts(text) for text in sorted({*(written() if GOLDEN.exists() else ()), *sentences()})}
     GOLDEN.write_text("\n\n".join("\n    ".join((text, *read[text])) for text in read) + "\n", encoding="utf-8")
