@@ -1,8 +1,11 @@
 """What the default forecast makes of some series, written down, so that no figure it stands on changes unnoticed.
 
+Rates of each step, and chances of reaching a value on the way.
+
     PYTHONPATH=src:tests/forecast python tests/forecast/golden_rates.py
 
-writes `tests/data/rates.json` anew, which is right where the constants were fitted anew, and nowhere else.
+writes `tests/data/rates.json` anew, which is right where the constants were fitted anew, or the way to a day is worked out
+in another way, and nowhere else.
 """
 
 import json
@@ -14,11 +17,13 @@ from random import Random
 from series_samples import series_of
 
 from smartgoals._forecast.combine import Combiner, noise
+from smartgoals._forecast.model import Model
 from smartgoals._forecast.series import EvenSeries, Kind
 
 GOLDEN = Path(__file__).parent.parent / "data" / "rates.json"
 LENGTHS = 5, 9, 40, 420  # 420 days hold a year that can be asked again
 AHEAD = 0.5, 4.0, 30.0, 100.0
+SHARES = 0.02, 0.3, 0.9
 
 
 def movements(seed: int, n: int) -> dict[str, list[float]]:
@@ -47,6 +52,17 @@ def rates(series: EvenSeries) -> list[tuple[float, float]]:
     return [(rate.centre, rate.scale) for rate in map(combiner.rate, AHEAD)]
 
 
+def chances(series: EvenSeries) -> list[list[float]]:
+    """Return the chances of reaching values on the way, upwards and downwards, by how far one looks ahead."""
+    model = Model(series)
+    rows = list[list[float]]()
+    for steps in AHEAD[1:]:
+        end = model.on_day(steps)
+        way, values = model.passage(steps, end), [end.quantile(share) for share in SHARES]
+        rows.append([way.chance(x, upward=upward) for upward in (True, False) for x in values])
+    return rows
+
+
 def rounded(numbers: Sequence[float]) -> list[float]:
     """Return numbers to twelve digits: what machines agree on."""
     return [float(f"{number:.12g}") for number in numbers]
@@ -54,6 +70,7 @@ def rounded(numbers: Sequence[float]) -> list[float]:
 
 if __name__ == "__main__":
     rows = [
-        f"{json.dumps(name)}: {json.dumps([rounded(pair) for pair in rates(series)])}" for name, series in samples()
+        f"{json.dumps(name)}: {json.dumps([[rounded(row) for row in of(series)] for of in (rates, chances)])}"
+        for name, series in samples()
     ]
     GOLDEN.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")

@@ -167,11 +167,34 @@ def along(legs: Sequence[WalkLeg], t: float) -> tuple[float, float]:
     """Return the middle of a path, straight between joints, and its scale, a power of the time there."""
     if t <= 1:
         return legs[0].drift * t, legs[0].scale * t**0.65
-    near, far = next((a, b) for a, b in pairwise(legs) if t <= b.steps * (1 + 1e-12))
+    near, far = next((a, b) for a, b in pairwise(legs) if t <= b.steps)
     share = (t - near.steps) / (far.steps - near.steps)
     middle = (1 - share) * near.drift * near.steps + share * far.drift * far.steps
     along_time = math.log(t / near.steps) / math.log(3)
     return middle, near.scale * (far.scale / near.scale) ** along_time
+
+
+def leg_to(legs: Sequence[WalkLeg], t: float) -> WalkLeg:
+    """Return the path up to a time: the share of random steps in its variance runs along the logarithm of time."""
+    middle, scale = along(legs, t)
+    walks = [leg.step**2 * leg.steps / leg.scale**2 for leg in legs]
+    k = next(k for k, leg in enumerate(legs) if t <= leg.steps)
+    part = math.log(t / legs[k - 1].steps) / math.log(3)
+    share = (1 - part) * walks[k - 1] + part * walks[k]
+    random_part = scale**2 * share
+    return WalkLeg(
+        steps=t,
+        drift=middle / t,
+        drift_scale=math.sqrt(max(0.0, scale**2 - random_part)) / t,
+        step=math.sqrt(random_part / t),
+        scale=scale,
+    )
+
+
+def until(leg: WalkLeg, first: float, away: float, sign: float) -> float:
+    """Return the chance of having touched, or of standing beyond; before the first reading nothing is touched."""
+    stands = 1 - light(sign * leg.drift * leg.steps, leg.scale).at_most(away)
+    return max(stands, touch(leg, away, sign)) if leg.steps > first else stands
 
 
 def drawn(path: Wandering, away: float, *, upward: bool) -> float:
@@ -181,9 +204,11 @@ def drawn(path: Wandering, away: float, *, upward: bool) -> float:
         along_level, before, miss = quantile((node + 0.5) / 9, LIGHT), 0.0, 1.0
         for leg in path.legs:
             upto = min(leg.steps, path.steps)
-            wander = math.sqrt(max(0.0, leg.scale**2 - path.noise**2))
-            level = sign * leg.drift * leg.steps + wander * along_level
-            beyond = 1 - light(level, 1.15 * path.noise).at_most(away)
+            ends = [(leg.drift * leg.steps, leg.scale), along(path.legs, upto)]
+            levels = [
+                sign * middle + math.sqrt(max(0.0, scale**2 - path.noise**2)) * along_level for middle, scale in ends
+            ]
+            beyond = 1 - light(min(levels), 1.15 * path.noise).at_most(away)
             miss *= (1 - beyond) ** (upto**0.55 - before**0.55)
             before = upto
         missed += miss / 9
@@ -254,12 +279,12 @@ def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, up
     away = at - path.peak if upward else path.trough - at
     by_joint = [0.0]
     for leg in path.legs:
-        stands = 1 - light(sign * leg.drift * leg.steps, leg.scale).at_most(away)
-        way = touch(leg, away, sign) if leg.steps > path.first else 0.0
-        by_joint.append(max(by_joint[-1], way, stands))
-    last, steps = path.legs[-1].steps, path.steps
-    share = steps if last == 1.0 else math.log(3 * steps / last) / math.log(3)
-    chances = [by_joint[-2] + (by_joint[-1] - by_joint[-2]) * min(1.0, share)]
+        by_joint.append(max(by_joint[-1], until(leg, path.first, away, sign)))
+    steps = path.steps
+    chances = [0.0]
+    if steps >= 1:
+        last = until(leg_to(path.legs, steps) if steps > 1 else path.legs[0], path.first, away, sign)
+        chances.append(min(by_joint[-1], max(by_joint[-2], last)))
     shapes = [path.at_end, *path.on_the_way]
     chances += [1 - shape.below(x) if upward else shape.at_most(x) for shape in shapes]
     begins = min(path.first, steps)
@@ -270,6 +295,47 @@ def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, up
     if path.noise and steps > 1:
         chances.append(drawn(path, away, upward=upward))
     assert path.chance(x, upward=upward) == pytest.approx(max(chances), abs=2e-5)
+
+
+@given(wanderings(), st.floats(0, 1), st.floats(0, 1), st.floats(-25, 25), st.booleans())
+def test_reaching_is_never_less_likely_by_a_later_day(
+    path: Wandering, one: float, other: float, at: float, upward: bool
+) -> None:
+    """On days between the last two joints, and on these, the chance only grows with the days."""
+    *passed, far = path.legs
+    begins = passed[-1].steps if passed else path.first
+    chances = list[float]()
+    for share in sorted((one, other)):
+        t = path.first * math.floor((begins + (far.steps - begins) * share) / path.first + 1e-9)
+        middle, scale = along(path.legs, t)
+        legs = tuple([leg for leg in passed if leg.steps < t] + [leg for leg in path.legs if leg.steps >= t][:1])
+        way = evolve(path, steps=t, legs=legs, at_end=light(path.start + middle, scale), on_the_way=())
+        chances.append(way.chance(path.start + at, upward=upward))
+    assert chances[0] <= chances[1] + 1e-9
+
+
+@given(wanderings(), st.floats(-25, 25), st.floats(0, 10), st.booleans())
+def test_what_lies_further_is_never_likelier_on_the_way(path: Wandering, at: float, more: float, upward: bool) -> None:
+    """A barrier beyond another is reached no more often."""
+    x, further = path.start + at, path.start + at + (more if upward else -more)
+    assert path.chance(further, upward=upward) <= path.chance(x, upward=upward) + 1e-12
+
+
+@given(st.floats(0.5, 5), st.floats(0.05, 1), st.floats(3, 80), st.floats(0.2, 1.8), signs)
+def test_a_line_reaches_on_the_way_what_it_stands_at_in_the_end(
+    drift: float, scale: float, steps: float, part: float, sign: float
+) -> None:
+    """Where all doubt is about the drift, no day before is likelier than the last one, wherever the joints lie."""
+    joints = [3.0**k for k in range(5) if 3.0 ** (k - 1) < steps]
+    legs = [WalkLeg(steps=t, drift=sign * drift, drift_scale=scale, step=0.0, scale=scale * t) for t in joints]
+    at_end = light(sign * drift * steps, scale * steps)
+    path = Wandering(
+        start=0.0, steps=steps, legs=tuple(legs), peak=0.0, trough=0.0, first=1.0, on_the_way=(), at_end=at_end
+    )
+    x, upward = sign * drift * steps * part, sign > 0
+    there = 1 - at_end.at_most(x) if upward else at_end.at_most(x)
+    # Nine drifts stand for all of them.
+    assert path.chance(x, upward=upward) == pytest.approx(there, abs=1 / 9)
 
 
 @given(wanderings(), st.lists(st.tuples(st.floats(-25, 25), st.booleans()), min_size=1, max_size=4))

@@ -104,6 +104,23 @@ class WalkLeg:
         """Return the chance of standing at or beyond the barrier at the joint itself."""
         return cumulative((sign * self.drift * self.steps - away) / self.scale, LIGHT)
 
+    def towards(self, far: WalkLeg, steps: float) -> WalkLeg:
+        """Return the path up to a day between this joint and the next: its middle is straight there,
+        its scale a power of time.
+        """
+        share = (steps - self.steps) / (far.steps - self.steps)
+        drift = ((1.0 - share) * self.steps * self.drift + share * far.steps * far.drift) / steps
+        along = log(steps / self.steps) / log(far.steps / self.steps)
+        scale = self.scale * (far.scale / self.scale) ** along
+        walked = self._walked + along * (far._walked - self._walked)
+        drift_scale, step = scale * sqrt(1.0 - walked) / steps, scale * sqrt(walked / steps)
+        return WalkLeg(steps=steps, drift=drift, drift_scale=drift_scale, step=step, scale=scale)
+
+    @property
+    def _walked(self) -> float:
+        """The share of the variance at the joint that random steps make; the drift makes the rest."""
+        return min(1.0, self.steps * (self.step / self.scale) ** 2)
+
 
 @final
 @document
@@ -118,10 +135,10 @@ class Wandering:
     reading has of its own about the level, 0 where the next one starts from it, and `past` the last
     readings as they came, empty where there is no such noise.
 
-    Between two joints the chance runs from the larger of those of all joints before to that of the
-    next, along the logarithm of time: so it never falls as days are added, whatever the joints say
-    of the drift. Where a step is a day, the first joint is the first reading: before it nothing can
-    be touched.
+    The last day is a joint of its own, as its neighbours have it. What is reached by it is held
+    between what was by the joint before and what is by the next: so no chance falls as days are
+    added, whatever the joints say of the drift. Where a step is a day, the first joint is the first
+    reading: before it nothing can be touched.
     """
 
     start: float
@@ -157,27 +174,42 @@ class Wandering:
         for leg in self.legs:
             joint = leg.steps, away, sign
             if joint not in known:
-                touched_by_then = leg.touch(away, sign) if leg.steps > self.first else 0.0
-                known[joint] = max(touched_by_then, leg.stands(away, sign))
+                known[joint] = self._by(leg, away, sign)
             before, reached = reached, max(reached, known[joint])
-        walked = max(stood, before + (reached - before) * self._share(), self._stood(away, sign))
+        if self.steps < self.legs[0].steps:
+            reached = 0.0  # within one step the path is only looked at where it stands
+        elif self.steps < self.legs[-1].steps:
+            reached = min(reached, max(before, self._by(self._last, away, sign)))
+        walked = max(stood, reached, self._stood(away, sign))
         return max(walked, self._drawn(x, away, sign)) if self.noise and self.steps > 1.0 else walked
+
+    @property
+    def _last(self) -> WalkLeg:
+        """The path as seen from its start up to the last day, where that lies beyond the first joint."""
+        far = self.legs[-1]
+        return far if self.steps >= far.steps else self.legs[-2].towards(far, self.steps)
+
+    def _by(self, leg: WalkLeg, away: float, sign: float) -> float:
+        """Return the chance of having touched a barrier, or of standing beyond it, by a joint."""
+        stands = leg.stands(away, sign)
+        return max(leg.touch(away, sign), stands) if leg.steps > self.first else stands
 
     def _drawn(self, x: float, away: float, sign: float) -> float:
         """Return the chance that some reading lies beyond *x*, where each has a noise of its own
         about the level.
 
         As for the amounts of a flow: given how the level turns out, each reading misses by itself,
-        and how often the own past came there has a say.
+        and how often the own past came there has a say. After the last joint that is passed, the
+        level is that of the last day or of the next joint, whichever lies further from the value,
+        so that no day that is added makes reaching less likely.
         """
+        *passed, far = self.legs
+        stretches = [(leg.steps, (leg,)) for leg in passed] + [(self.steps, (self._last, far))]
         missed = 0.0
         for node in _LIGHT_NODES:
             by_noise, before = 1.0, 0.0
-            for leg in self.legs:
-                upto = min(leg.steps, self.steps)
-                wander = leg.scale * sqrt(1.0 - min(1.0, self.noise / leg.scale) ** 2)
-                level = sign * leg.drift * leg.steps + wander * node
-                beyond = cumulative((level - away) / (_NOISE_IN_A_MAXIMUM * self.noise), LIGHT)
+            for upto, legs in stretches:
+                beyond = min([self._lies(leg, away, sign, node) for leg in legs])
                 by_noise *= (1.0 - beyond) ** (upto**_FRESH - before**_FRESH)
                 before = upto
             missed += by_noise
@@ -187,12 +219,13 @@ class Wandering:
         came = came_near(self.past, x, sign=sign, width=_NEAR * self.noise, steps=int(self.steps))
         return reached + say_of(len(self.past)) * (came - reached)
 
-    def _share(self) -> float:
-        """Return how far the last day lies between the last two joints."""
-        if len(self.legs) == 1:
-            return min(1.0, self.steps / self.legs[0].steps)
-        near, far = self.legs[-2].steps, self.legs[-1].steps
-        return log(self.steps / near) / log(far / near)
+    def _lies(self, leg: WalkLeg, away: float, sign: float, node: float) -> float:
+        """Return the chance that one reading lies beyond the barrier, at one outcome of the level at
+        a joint.
+        """
+        wander = leg.scale * sqrt(1.0 - min(1.0, self.noise / leg.scale) ** 2)
+        level = sign * leg.drift * leg.steps + wander * node
+        return cumulative((level - away) / (_NOISE_IN_A_MAXIMUM * self.noise), LIGHT)
 
     def _stood(self, away: float, sign: float) -> float:
         """Return the largest chance of standing beyond the barrier at some time between two joints.
