@@ -245,7 +245,10 @@ def test_what_is_reached_is_what_the_day_the_total_or_the_way_says(
 
 @given(movements, st.sampled_from([Kind.COUNTER, Kind.LEVEL]), horizons, st.floats(0.1, 60))
 def test_a_bound_slows_the_middle_before_it(changes: list[float], kind: Kind, steps: float, room: float) -> None:
-    """Towards a bound the change at a joint is room (1 - exp(-change / room)); what lies beyond the bound is laid on it."""
+    """Towards a bound the change is c / (1 + (c / room) ^ 8) ^ (1 / 8), of a path that turns at its joints.
+
+    What lies beyond the bound is laid on it.
+    """
     series = series_of(changes, kind, last_value=10.0, unit=2.0)
     low, high = 2.0 * (10.0 - room), 2.0 * (10.0 + room)
     path = path_of(series)
@@ -254,12 +257,17 @@ def test_a_bound_slows_the_middle_before_it(changes: list[float], kind: Kind, st
     share = (steps - near.steps) / (far.steps - near.steps)
 
     def middle(slowed: Callable[[float], float]) -> float:
+        if series.one_way or model.noise == 0.0:
+            return slowed(reach.middle)
         return (1 - share) * slowed(near.middle) + share * slowed(far.middle)
 
     def both(change: float) -> float:
-        return math.copysign(room * (1 - math.exp(-abs(change) / room)), change)
+        if abs(change) in (0.0, math.inf) or model.noise == 0.0:
+            return math.copysign(min(abs(change), room), change)
+        return math.copysign((abs(change) ** -8 + room**-8) ** -0.125, change)
 
-    found = Model(series, low, high).on_day(steps)
+    model = Model(series, low, high)
+    found = model.on_day(steps)
     assert isinstance(found, Bounded)
     assert (found.low, found.high) == (low, high)
     assert fields(found.inner) == like(shape_of(series, 10.0, middle(both), reach))

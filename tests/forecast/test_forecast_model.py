@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every, growing, wavy
+from hypothesis import given, strategies as st
 
 from smartgoals import History, Metric, forecast
 from smartgoals._forecast import combine, model as models, passage as passing, rates, series
@@ -70,10 +71,36 @@ def test_growth_that_slows_is_not_extrapolated_as_it_started() -> None:
 
 def test_the_middle_of_a_falling_share_stays_above_its_bound() -> None:
     """A fall is slowed before it would pass a bound of the metric, so that the middle keeps off it."""
-    history = every(7, [0.5 - 0.02 * k for k in range(20)], SHARE)
+    history = every(7, [0.5 - 0.02 * k + 0.002 * (k % 3) for k in range(20)], SHARE)
     f = forecast(history, on=history.last.day + timedelta(weeks=60), as_of=history.last.day)
     assert 0 < f.expected < 0.12
     assert f.quantile(0.95) > f.expected
+
+
+@pytest.mark.parametrize("weeks", [1, 4, 26, 70, 71, 72, 300])
+def test_a_line_goes_on_until_its_bound(weeks: int) -> None:
+    """A stock that fell by just as much each week is forecast as without a bound, as long as none is near."""
+    lines = [Metric(id="backlog", nature="stock", range=bounds) for bounds in ((0, None), (None, None))]
+    bounded, free = (
+        forecast(history, on=history.last.day + timedelta(weeks=weeks), as_of=history.last.day)
+        for history in (every(7, [800 - 10 * k for k in range(10)], metric) for metric in lines)
+    )
+    assert bounded.expected == pytest.approx(max(0, 710 - 10 * weeks))
+    assert bounded.quantile(0.025) == pytest.approx(max(0.0, free.quantile(0.025)))
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 20))
+def test_a_fall_far_from_its_bound_is_forecast_as_a_rise_is(chance: random.Random, weeks: int) -> None:
+    """What has room for five times as much is as likely to fall by an amount as its mirror is to rise by it."""
+    metric = Metric(id="backlog", nature="stock", range=(0, None))
+    changes = [10 + chance.choice([-1, 0, 1]) for _ in range(12)]
+    falls = every(7, [2000 - sum(changes[:k]) for k in range(13)], metric)
+    rises = every(7, [sum(changes[:k]) for k in range(13)], Metric(id="made", nature="stock"))
+    on = falls.last.day + timedelta(weeks=weeks)
+    fall, rise = (forecast(each, on=on, as_of=each.last.day) for each in (falls, rises))
+    by = 10 * weeks
+    down = fall.probability(at_most=float(falls.last.value) - by)
+    assert down == pytest.approx(rise.probability(at_least=float(rises.last.value) + by), abs=0.01)
 
 
 def test_noise_is_measured_by_spread_and_by_steps() -> None:

@@ -133,8 +133,8 @@ def test_what_was_got_is_told_as_it_was_asked(target: Any, metric: str, values: 
             sg.ChangeBy(-0.03),
             "churn_rate",
             [0.05 - 0.0006 * k + 0.0004 * (k % 3) for k in range(26)],
-            "proposed: change by -0.5 points",
-            "faire varier de -0,5 point",
+            "proposed: change by -0.6 points",
+            "faire varier de -0,6 point",
         ),
         (
             sg.ChangeBy(0.03),
