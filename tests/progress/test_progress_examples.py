@@ -385,3 +385,16 @@ def test_a_change_of_a_flow_on_any_day_is_its_total() -> None:
     rows = [(day(2), 12), (day(3), -5)]
     met = [sg.assess(goal, sg.History.of(rows, metric=KM), as_of=day(k)).is_met for k in (2, 3)]
     assert met == [True, False]
+
+
+@pytest.mark.parametrize(("stated", "falls_behind"), [(None, day(6)), (day(3), None), (day(4), None), (day(5), day(6))])
+def test_what_stands_before_the_start_is_the_newer_of_a_reading_and_what_is_stated(
+    stated: date | None, falls_behind: date | None
+) -> None:
+    """A reading of 20 on the fourth day lies above the goal for good, unless the start is stated later, at 10."""
+    base = sg.Baseline(value=10, on=stated)
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(15), baseline=base, start=day(6), deadline=day(20))
+    read = sg.History.of([(day(4), 20)], metric="followers")
+    assert sg.assess(goal, read, as_of=day(4)).falls_behind_on == falls_behind
+    later = next((on for on in map(day, range(5, 21)) if (sg.assess(goal, read, as_of=on).gap or 0) < 0), None)
+    assert later == falls_behind

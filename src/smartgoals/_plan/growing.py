@@ -1,8 +1,9 @@
 """Growing: the way of a base that grows by a percentage of its size, with a bend at the end of each
 of its periods.
 
-Knows growths, calendars and whole periods, and no plan. Periods are counted from the day the way
-begins on, those of a fiscal calendar are its own; days between two bends lie on a straight line.
+Knows growths, calendars and whole periods, and no plan. Periods are counted from the day after the
+one at whose end the way begins, so that from 1 March they are calendar months; those of a fiscal
+calendar are its own. Days between two bends lie on a straight line.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import count, takewhile
+from math import floor
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._checked import refuse
@@ -19,7 +21,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan import changes
 from smartgoals._plan.line import Line
-from smartgoals._plan.quota import Span, boundary
+from smartgoals._plan.quota import Span
 from smartgoals._plan.whole_periods import WholePeriods, arriving, share_of
 
 if TYPE_CHECKING:
@@ -37,9 +39,9 @@ _MOST: Final = Decimal("1e308")
 
 
 class _Close(NamedTuple):
-    """The end of a period, and the share of a whole one that it closes."""
+    """The last day of a period, by its ordinal, and the share of a whole one that it closes."""
 
-    on: date
+    on: int
     share: Fraction
 
 
@@ -67,7 +69,10 @@ class Growing(NamedTuple):
         """Return after how many periods a day ends."""
         if self._whole.are_fiscal:
             return self._whole.between(self.begins, end)
-        return self.growth.period.position(self.begins, end)
+        period, first = self.growth.period, self._first
+        k = floor(period.position(first, end))
+        start, following = (period.boundary_ordinal(first, each) for each in (k, k + 1))
+        return k + Fraction(end.toordinal() + 1 - start, following - start)
 
     def _bends(self, end: date) -> Points:
         points = [(self.begins.toordinal(), self.base)]
@@ -78,7 +83,7 @@ class Growing(NamedTuple):
                 power *= each if close.share == 1 else self._part_of(close.share)
                 if power > _MOST:
                     raise refuse("growth", str(self.growth), "a growth whose result is below 1e308")
-                points.append((close.on.toordinal(), exact(rounded(self._times(Fraction(power))))))
+                points.append((close.on, exact(rounded(self._times(Fraction(power))))))
         return tuple(points)
 
     def _part_of(self, share: Fraction) -> Decimal:
@@ -93,13 +98,18 @@ class Growing(NamedTuple):
 
     @property
     def _whole(self) -> WholePeriods:
-        return WholePeriods(self.growth.period, self.calendar, self.begins + ONE_DAY)
+        return WholePeriods(self.growth.period, self.calendar, self._first)
+
+    @property
+    def _first(self) -> date:
+        return self.begins + ONE_DAY
 
     def _closes_before(self, end: date) -> Iterator[_Close]:
-        closes: Iterator[_Close] = map(self._close_of, self._whole.since(self.begins + ONE_DAY))
+        period, first = self.growth.period, self._first
+        closes: Iterator[_Close] = map(self._close_of, self._whole.since(first))
         if not self._whole.are_fiscal:
-            closes = (_Close(boundary(self.growth.period, self.begins, k), Fraction(1)) for k in count(1))
-        return takewhile(lambda close: close.on < end, closes)
+            closes = (_Close(period.boundary_ordinal(first, k) - 1, Fraction(1)) for k in count(1))
+        return takewhile(lambda close: close.on < end.toordinal(), closes)
 
     def _close_of(self, span: Span) -> _Close:
-        return _Close(span.end, share_of(span, self.begins, span.end))
+        return _Close(span.end.toordinal(), share_of(span, self.begins, span.end))

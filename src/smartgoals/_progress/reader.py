@@ -157,8 +157,11 @@ class Reader(NamedTuple):
 
     @property
     def carried_in(self) -> Fraction | None:
-        """What the first day of the plan shows if nothing is read until then."""
-        if self.on < self.plan.start_day and self.how.from_baseline and not self.how.pools(self.history):
+        """What the first day of the plan shows if nothing is read until then: what the goal states,
+        where that is newer than the readings.
+        """
+        starts = self.plan.start_day
+        if self.on < starts and self.how.is_stated_since(self.history, self.read, starts, starts):
             return self.base
         return self.stands.value
 
