@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, strategies as st
+from attrs import evolve
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 
@@ -43,3 +44,22 @@ def test_forecasts_and_revisions_go_on_from_what_was_read(*, counter: bool) -> N
         assert (sg.project(asked, weekly(13), as_of=as_of, counter=counter).probability or 0) > 0.9
     told = sg.revise(asked, sg.Evidence(histories=[weekly(13)]), as_of=date(2026, 4, 3))
     assert "beyond" not in told.text()
+
+
+@given(st.integers(-20, 95), st.sampled_from([600, 1000, 1250]), st.integers(0, 40), st.integers(1, 13), st.booleans())
+@example(1, 1250, 4, 13, False)
+def test_a_band_stands_on_one_value_wherever_it_is_asked(
+    before: int, value: int, later: int, read: int, counter: bool
+) -> None:
+    """A band begins as any level does: what it is assessed at is what its days, its chance and its forecast go on from."""
+    asked = goal(START - timedelta(before), target=sg.StayWithin(low=900, high=1300))
+    asked = evolve(asked, baseline=evolve(asked.baseline, value=value))
+    level = evolve(asked, target=sg.ReachLevel(1500))
+    as_of, history = START + timedelta(later), weekly(read)
+    found, projected = (ask(asked, history, as_of=as_of, counter=counter) for ask in (sg.assess, sg.project))
+    begun = sg.assess(level, history, as_of=as_of, counter=counter)
+    assert (found.actual, found.read_on, found.resets) == (begun.actual, begun.read_on, begun.resets)
+    assert sg.series(asked, history, as_of=as_of, counter=counter)[-1].actual == found.actual
+    if projected.forecast is not None:
+        assert projected.fan([projected.since])[0].expected == found.actual
+        assert projected.since == found.read_on

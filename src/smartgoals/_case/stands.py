@@ -18,7 +18,7 @@ from smartgoals._model._spans import says_days
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import REACHED, Judged as JudgedOn
+from smartgoals._model.target import REACHED, Judged as JudgedOn, StayWithin
 from smartgoals._model.way_of_reading import AS_USUAL, CARRY, MissingDays, WayOfReading
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan, plan_or_reason
@@ -144,7 +144,8 @@ def judged_of(
         nature = Nature.FLOW
     elif asks_for_one_day(goal, nature):
         nature = nature_of(readings.metric)
-    is_read = start is not None and not start.is_stated and not counts_up
+    # A plan stands on what the goal states; a band, which has no way to go, knows no first value.
+    is_in_plan = counts_up or (start is not None and start.is_stated and not isinstance(target, StayWithin))
     shares_plan = goal.deadline is not None or _drawn_alike(goal, metric, start, around) is not None
     how = how_read(nature, way, start, before_start=before_start, counts_up=counts_up)
     return JudgedBy(
@@ -155,7 +156,7 @@ def judged_of(
         goal=goal.id,
         recent=around.recent,
         horizon=around.horizon,
-        start=(start.value, start.read_on) if start is not None and is_read else None,
+        start=None if start is None or is_in_plan else (start.value, start.read_on),
         any_day=isinstance(target, REACHED) and target.judged is JudgedOn.ANY_DAY,
         has_end=goal.deadline is not None,
         unreadable=unreadable,

@@ -18,7 +18,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
-from smartgoals._numbers import exact, rounded
+from smartgoals._numbers import Number, exact, rounded
 from smartgoals._progress.course import Course, Settled, Why
 from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.reasons import Reason
@@ -104,14 +104,20 @@ def margin(band: Band, value: Fraction) -> Fraction:
 
 
 def band_of(
-    band: Band, history: History, how: HowRead, on: date, as_of: date, *, kept: Kept | None = None
+    band: Band,
+    history: History,
+    how: HowRead,
+    on: date,
+    as_of: date,
+    *,
+    base: Fraction,
+    kept: Kept | None = None,
 ) -> tuple[BandCourse, HistoryStanding]:
     """Return how a history stands in a band at the end of a day, and how it was read: a level from
-    its last reading.
+    its last reading, or from the value that the goal starts from where that is newer.
     """
-    how = how._replace(base_on=None)
-    stands = standing_in_band(band, history, how, on, kept)
-    read = _worst_read(band, history, how, on, kept)
+    stands = standing_in_band(band, history, how, on, base=base, kept=kept)
+    read = _worst_read(band, history, how, on, base=base, kept=kept)
     rooms = [room for room in (read, *_silent(band, history, how, on)) if room is not None]
     course = BandCourse(
         lacking=Reason.BAND_HAS_NO_PATH,
@@ -126,13 +132,13 @@ def band_of(
 
 
 def standing_in_band(
-    band: Band, history: History, how: HowRead, on: date, kept: Kept | None = None
+    band: Band, history: History, how: HowRead, on: date, *, base: Fraction, kept: Kept | None = None
 ) -> HistoryStanding:
     """Return the value of a day: of a flow the total of the day, or what is said of days without a
     reading.
     """
     if how.nature is not Nature.FLOW:
-        return standing(history, how, base=_base(band, history), since=band.start_day, on=on, kept=kept)
+        return standing(history, how, base=base, since=band.start_day, on=on, kept=kept)
     high = history.position(on)
     read_on = date.fromordinal(history.ordinals[high - 1]) if high else None
     if read_on == on:
@@ -147,18 +153,23 @@ def standing_in_band(
     return HistoryStanding(day_total(history, read_on), None, read_on, ((read_on + ONE_DAY, on),))
 
 
-def _base(band: Band, history: History) -> Fraction:
+def base_of(band: Band, history: History, start: Number | None) -> Fraction:
+    """Return the value that a level stood on at a band's start: that of its goal, else what was read by then."""
+    if start is not None:
+        return exact(start)
     reading = history.reading_on(band.start_day)
     return ZERO if reading is None else exact(reading.value)
 
 
-def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tuple[date, Fraction]]:
+def _values(
+    band: Band, history: History, how: HowRead, base: Fraction, on: date
+) -> Iterator[tuple[date, Fraction]]:
     """Yield the values that the band must hold: of each day with readings.
 
     An amount that covers several days is held against it by its share of one.
     """
     if how.nature is not Nature.FLOW:
-        yield from values_of_days(history, how, _base(band, history), band.start_day, on)
+        yield from values_of_days(history, how, base, band.start_day, on)
         return
     before = ZERO
     for day, total in values_since(history, how, ZERO, band.start_day, on):
@@ -201,18 +212,20 @@ def _worse(band: Band, worst: Fraction | None, value: Fraction) -> Fraction | No
     return room if room < 0 and (worst is None or room < worst) else worst
 
 
-def _worst_read(band: Band, history: History, how: HowRead, on: date, kept: Kept | None) -> Fraction | None:
+def _worst_read(
+    band: Band, history: History, how: HowRead, on: date, *, base: Fraction, kept: Kept | None
+) -> Fraction | None:
     """Return the margin of the worst reading outside a band up to a day, or None."""
 
     def begun(upto: date) -> _Worst:
-        return _Worst([date.min], [None], _values(band, history, how, upto))
+        return _Worst([date.min], [None], _values(band, history, how, base, upto))
 
     if kept is None:
         return begun(on).by(band, on)
-    worst = kept.once("worst of a band", (band, history), (how,), lambda: begun(date.max))
+    worst = kept.once("worst of a band", (band, history), (how, base), lambda: begun(date.max))
     if not how.counter or how.pools(history) or history.position(on) <= history.position(band.start_day):
         return worst.by(band, on)
     # The last reading of a counter may turn out to be no reset, once there is another.
     last = date.fromordinal(history.ordinals[history.position(on) - 1])
-    level = level_on(history, how, _base(band, history), band.start_day, last, kept=kept)
+    level = level_on(history, how, base, band.start_day, last, kept=kept)
     return _worse(band, worst.by(band, last - ONE_DAY), level or ZERO)

@@ -98,7 +98,7 @@ def value_on(read: Read, day: date) -> Fraction | None:
         on = day if plan.per is None else last_judged(plan, day)
         return Reader.of(read.history, read.how, plan, read.base, on).stands.value
     if isinstance(plan, Band) and plan.per is None:
-        return standing_in_band(plan, read.history, read.how, day).value
+        return standing_in_band(plan, read.history, read.how, day, base=read.base).value
     return standing(read.history, read.how, base=read.base, since=read.since, on=day).value
 
 

@@ -20,7 +20,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.quota import ZERO, RollingWindows, last_closed, period_of
-from smartgoals._progress.band import band_of
+from smartgoals._progress.band import band_of, base_of
 from smartgoals._progress.course import Course, SilentPlan
 from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.path import path_of
@@ -190,6 +190,7 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
     its nearer bound.
     """
     on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
+    base = ZERO if band.per is not None else base_of(band, judged.history, judged.start and judged.start[0])
     course: Course
     if band.per is not None:
         course, stands = period_band_of(
@@ -205,8 +206,10 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
             alike=judged.alike,
         )
     else:
-        course, stands = band_of(band, judged.history, judged.how, on, judged.as_of, kept=judged.kept)
-    course = evolve(course, read=Read(judged.history, judged.how, band, ZERO, band.start_day, on))
+        course, stands = band_of(
+            band, judged.history, judged.how, on, judged.as_of, base=base, kept=judged.kept
+        )
+    course = evolve(course, read=Read(judged.history, judged.how, band, base, band.start_day, on))
     return Progress(
         as_of=judged.as_of,
         counted=Counted.BAND,
