@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import accumulate
 
 import pytest
 from agreement_samples import MONDAY, PERIODS, Case, cases, on
 from attrs import evolve
 from convention_oracle import DAY, Kept, active, exact, quota_on
-from hypothesis import HealthCheck, assume, given, settings, strategies as st
+from hypothesis import HealthCheck, assume, example, given, settings, strategies as st
 from period_oracle import grown, pace_on
 
 import smartgoals as sg
@@ -170,6 +171,37 @@ def test_a_band_with_one_bound_is_the_quota_it_is(case: Case, day: int) -> None:
     left, right = case.assessed(day), quota.assessed(day)
     for name in ("gap", "is_met", "safe_days", "falls_behind_on", "left_today", "quota", "settled"):
         assert getattr(left, name) == getattr(right, name), name
+
+
+@given(
+    st.lists(st.integers(0, 30), min_size=1, max_size=40),
+    st.integers(-9, 9),
+    st.booleans(),
+    st.none() | st.integers(900, 1100),
+    st.integers(0, 34),
+)
+@example([1] * 30, 5, True, None, 3)
+def test_a_band_of_what_a_level_gains_counts_from_where_it_stood(
+    gains: list[int], amount: int, is_most: bool, base: int | None, day: int
+) -> None:
+    """What a level gains in the first week is the rise from where it stood when the goal began, as of a quota."""
+    begins = MONDAY - DAY * 7
+    rows = [(begins + DAY * k, 1000 + value) for k, value in enumerate(accumulate(gains))]
+    history = sg.History.of(rows, metric="followers")
+    targets = (
+        sg.StayWithin(**{"high" if is_most else "low": amount}, per="week"),
+        sg.KeepPace(sg.Pace(amount, "week"), counted="calendar", bound="at_most" if is_most else "at_least"),
+    )
+    stated = None if base is None else sg.Baseline(value=base)
+    goals = [
+        sg.Goal(id="g", metric="followers", start=MONDAY, deadline=MONDAY + DAY * 27, target=one, baseline=stated)
+        for one in targets
+    ]
+    left, right = (sg.assess(one, history, as_of=MONDAY + DAY * day) for one in goals)
+    for name in ("gap", "is_met", "quota", "settled"):
+        assert getattr(left, name) == getattr(right, name), name
+    chances = [sg.project(one, history, as_of=MONDAY + DAY * day).probability for one in goals]
+    assert chances[0] == pytest.approx(chances[1], abs=1e-3)
 
 
 @given(

@@ -190,13 +190,16 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
     its nearer bound.
     """
     on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
-    base = ZERO if band.per is not None else base_of(band, judged.history, judged.start and judged.start[0])
+    base = ZERO  # what a flow brought before its goal is none of any period
+    if judged.how.nature is not Nature.FLOW:
+        base = base_of(band, judged.history, judged.start and judged.start[0])
     course: Course
     if band.per is not None:
         course, stands = period_band_of(
             band,
             judged.history,
             judged.how,
+            base=base,
             on=on,
             as_of=judged.as_of,
             recent=judged.recent,

@@ -156,24 +156,31 @@ class PeriodBandCourse(Course):
         return self._first.due_rows(days)
 
 
-def quota_plans(band: Band, *, of_people: bool = False, kept: Kept | None = None) -> tuple[Plan, ...]:
+def quota_plans(
+    band: Band, *, base: Fraction = ZERO, of_people: bool = False, kept: Kept | None = None
+) -> tuple[Plan, ...]:
     """Return the quotas that the bounds of a band of periods set, what is to be reached before what
-    is to be kept.
+    is to be kept; of a level from the *base* that it stood on.
     """
     if kept is not None:
         return kept.once(
-            "quotas of a band", (band,), (of_people,), lambda: quota_plans(band, of_people=of_people)
+            "quotas of a band",
+            (band,),
+            (base, of_people),
+            lambda: quota_plans(band, base=base, of_people=of_people),
         )
     bounds = ((band.low, Better.HIGHER), (band.high, Better.LOWER))
     plans = [
-        _quota(band, amount, better, of_people=of_people) for amount, better in bounds if amount is not None
+        _quota(band, base, amount, better, of_people=of_people)
+        for amount, better in bounds
+        if amount is not None
     ]
     return tuple(sorted(plans, key=lambda plan: plan.is_cap))
 
 
-def _quota(band: Band, amount: Number, better: Better, *, of_people: bool) -> Plan:
+def _quota(band: Band, base: Fraction, amount: Number, better: Better, *, of_people: bool) -> Plan:
     pace = Pace(amount, band.per or Period(1, "day"))
-    path = quota_points(band.start_day, ZERO, pace, band.calendar, band.end_day, of_people=of_people)
+    path = quota_points(band.start_day, base, pace, band.calendar, band.end_day, of_people=of_people)
     return Plan(
         knots=from_points(path), calendar=band.calendar, pace=pace, counted=Counting.CALENDAR, better=better
     )
@@ -184,6 +191,7 @@ def period_band_of(
     history: History,
     how: HowRead,
     *,
+    base: Fraction,
     on: date,
     as_of: date,
     recent: Period,
@@ -193,8 +201,8 @@ def period_band_of(
     alike: object = None,
 ) -> tuple[Course, HistoryStanding]:
     """Return how a history stands in a band of periods at the end of a day, and how it was read."""
-    plans = quota_plans(band, of_people=how.of_people, kept=kept)
-    readers = [Reader.of(history, how, plan, ZERO, on, kept=kept, alike=alike) for plan in plans]
+    plans = quota_plans(band, base=base, of_people=how.of_people, kept=kept)
+    readers = [Reader.of(history, how, plan, base, on, kept=kept, alike=alike) for plan in plans]
     if unreadable is not None:
         readers = [reader.without_value(unreadable) for reader in readers]
     stands = readers[0].stands
@@ -203,7 +211,7 @@ def period_band_of(
         before = None
         if day is not None:
             before, _ = period_band_of(
-                band, history, how, on=day, as_of=day, recent=recent, has_end=has_end, kept=kept
+                band, history, how, base=base, on=day, as_of=day, recent=recent, has_end=has_end, kept=kept
             )
         return Silent(lacking=why, on=on, value=why, end_day=band.end_day, before=before), stands
     quotas = [

@@ -424,9 +424,10 @@ def missed_before(progress: Progress) -> Worded | None:
 
 def quotas_of(progress: Progress, band: Band) -> tuple[Plan, ...]:
     """Return the quotas that a band of periods sets for what a progress was read from."""
-    if isinstance(course := progress._course, PeriodBandCourse):
+    course = progress._course
+    if isinstance(course, PeriodBandCourse):
         return tuple(quota.plan for quota in course.quotas)
-    return quota_plans(band)
+    return quota_plans(band) if course.read is None else quota_plans(band, base=course.read.base)
 
 
 QUANTITIES: Final[tuple[Quantity[object], ...]] = tuple(
