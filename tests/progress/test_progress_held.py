@@ -1,6 +1,6 @@
 """Bands, and goals without a plan: what can be said without a path, and why the rest cannot."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
@@ -154,3 +154,17 @@ def test_a_band_holds_a_pooled_value_on_every_day() -> None:
     rows = sg.History.from_columns([START, date(2026, 1, 4)], [1, 5], out_of=[9, 1], metric=metric)
     pooled = [sg.assess(goal, rows, as_of=date(2026, 1, day), recompute_over="week").gap for day in (7, 8)]
     assert pooled == [4 - 1.4, -1]
+
+
+@given(st.integers(1, 9), st.integers(0, 9), st.integers(-3, 40), st.sampled_from([1, None]))
+def test_a_day_before_a_band_is_none_of_its_own(before: int, amount: int, later: int, low: int | None) -> None:
+    """What a flow brought before the goal tells of no day of it: no value, neither met nor missed, and no chance of 1."""
+    goal, as_of = band(low=low, high=5, metric="leads"), START + timedelta(later)
+    history = sg.History.of([(START - timedelta(before), amount)], metric="leads")
+    if as_of <= history.last.day:
+        return
+    p = sg.assess(goal, history, as_of=as_of)
+    assert (p.actual, p.is_met, p.settled) == (None, None, None)
+    assert p.reasons["actual"] == p.reasons["gap"] == "no_reading_since_start"
+    chance = sg.project(goal, history, as_of=as_of).probability
+    assert chance is None if as_of >= goal.deadline else chance not in {0.0, 1.0}

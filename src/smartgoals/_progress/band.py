@@ -139,6 +139,11 @@ def standing_in_band(
     """
     if how.nature is not Nature.FLOW:
         return standing(history, how, base=base, since=band.start_day, on=on, kept=kept)
+    return _of_day(band, history, how, on)
+
+
+def _of_day(band: Band, history: History, how: HowRead, on: date) -> HistoryStanding:
+    """Return the total of a day of the band, or what is said of it where it was not read."""
     high = history.position(on)
     read_on = date.fromordinal(history.ordinals[high - 1]) if high else None
     if read_on == on:
@@ -150,6 +155,8 @@ def standing_in_band(
         return HistoryStanding(ZERO, None, read_on, unread)
     if read_on is None:
         return HistoryStanding(None, Reason.NO_READING)
+    if read_on <= band.start_day:  # a day before the band is none of its own
+        return HistoryStanding(None, Reason.NO_READING_SINCE_START)
     return HistoryStanding(day_total(history, read_on), None, read_on, ((read_on + ONE_DAY, on),))
 
 
