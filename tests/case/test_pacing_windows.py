@@ -217,7 +217,7 @@ def test_a_correction_takes_a_slip_back(value: float, answer: Verdicts) -> None:
 
 @pytest.mark.parametrize(
     ("missing", "actual", "is_met"),
-    [("carry", 2000, True), ("unknown", None, None), ("zero", 0, False)],
+    [("carry", None, None), ("unknown", None, None), ("zero", 0, False), ("pessimistic", 0, False)],
 )
 def test_silent_days_of_a_daily_band(missing: str, actual: float | None, is_met: bool | None) -> None:
     """Days without a reading are what `missing` says they are."""

@@ -130,15 +130,21 @@ CASES = [
     ),
     (
         sg.StayWithin(high=250),
-        FINE,
+        [*FINE, (AS_OF, 100)],
         "100 EUR: within its bounds, 150 EUR to spare",
         "100 EUR : dans les bornes, marge de 150 EUR",
     ),
     (
         sg.StayWithin(high=250),
-        OVER,
+        [*OVER, (AS_OF, 0)],
         "0 EUR: was out of its bounds by 50 EUR at worst, for good",
         "0 EUR : déjà sorti des bornes, de 50 EUR au pire : c’est définitif",
+    ),
+    (
+        sg.StayWithin(high=250),
+        FINE,
+        "cannot be told: nothing may be assumed for the days without a reading",
+        "indéterminé : rien ne doit être supposé pour les jours sans relevé",
     ),
 ]
 

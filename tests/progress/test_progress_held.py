@@ -47,17 +47,69 @@ def test_a_band_without_a_reading_is_unknown() -> None:
 
 
 def test_a_band_on_a_flow_holds_each_day() -> None:
-    """Of a flow a band means the total of each day; the day of the value is the last one that was read."""
+    """Of a flow a band means the total of each day: one without a reading has none, and what was left is left."""
     goal = band(high=5, metric="complaints_a_day")
     metric = sg.Metric(id="complaints_a_day", nature="flow", better="lower")
     rows = [(date(2026, 1, 1), 9), (date(2026, 1, 2), 2), (date(2026, 1, 2), 2)]
-    p = sg.assess(goal, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 4))
-    assert (p.actual, p.gap, p.is_met) == (4, -4, False)
-    kept = sg.assess(goal, sg.History.of(rows[1:], metric=metric), as_of=date(2026, 1, 4))
-    assert (kept.actual, kept.gap, kept.is_met) == (4, 1, True)
-    assert p.assumed == ((date(2026, 1, 3), date(2026, 1, 4)),)
-    assert sg.assess(goal, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 2)).assumed == ()
+    left, kept = (sg.History.of(some, metric=metric) for some in (rows, rows[1:]))
+    found = {
+        (name, day): sg.assess(goal, history, as_of=date(2026, 1, day))
+        for name, history in (("left", left), ("kept", kept))
+        for day in (2, 4)
+    }
+    answers = {place: (one.actual, one.gap, one.is_met) for place, one in found.items()}
+    assert answers == {
+        ("left", 2): (4, -4, False),
+        ("left", 4): (None, -4, False),
+        ("kept", 2): (4, 1, True),
+        ("kept", 4): (None, None, None),
+    }
+    assert found["kept", 4].reasons["gap"] == "days_unknown"
+    assert {one.assumed for one in found.values()} == {()}
     assert sg.assess(goal, sg.History.of([], metric=metric), as_of=date(2026, 1, 2)).reasons["gap"] == "no_reading"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "missing", "actual", "is_met"),
+    [
+        ({"low": 1, "high": 5}, "zero", 0, False),
+        ({"low": 1, "high": 5}, "pessimistic", 0, False),
+        ({"high": 5}, "zero", 0, True),
+        ({"high": 5}, "pessimistic", 10, False),
+        ({"high": 5}, sg.Assume("pessimistic", times=0.5), 2.5, True),
+    ],
+)
+def test_what_is_said_of_silence_is_the_day_s_amount(
+    bounds: dict[str, float], missing: object, actual: float, is_met: bool
+) -> None:
+    """Silence is nothing, or the worst: of an allowance a multiple of it; it decides nothing before the last day."""
+    goal = band(**bounds, metric="leads")
+    history = read(2, 2, metric="leads")
+    p = sg.assess(goal, history, as_of=date(2026, 1, 4), missing=missing)
+    assert (p.actual, p.is_met, p.settled) == (actual, is_met, None)
+    assert p.assumed == ((date(2026, 1, 3), date(2026, 1, 4)),)
+    over = sg.assess(goal, history, as_of=END, missing=missing)
+    assert over.settled == (is_met, True)
+    assert sg.project(goal, history, as_of=END, missing=missing).probability == float(is_met)
+    known = sg.assess(goal, sg.History.of([*history, (date(2026, 1, 3), 2)], metric="leads"), as_of=date(2026, 1, 3))
+    assert known.is_met is True
+
+
+@pytest.mark.parametrize("missing", ["carry", "zero", "pessimistic", "unknown"])
+def test_days_off_ask_nothing_of_a_band(missing: str) -> None:
+    """On a weekend off the last day that was read stands, unless nothing may be assumed; an unread Monday is silent."""
+    goal = sg.Goal(
+        id="g",
+        metric="leads",
+        target=sg.StayWithin(low=1, high=5),
+        start=date(2026, 1, 5),
+        deadline=date(2026, 1, 25),
+        calendar=sg.Calendar(working_days="mon-fri"),
+    )
+    history = sg.History.of([(date(2026, 1, 5 + k), 3) for k in range(5)], metric="leads")
+    sunday, monday = (sg.assess(goal, history, as_of=date(2026, 1, day), missing=missing) for day in (11, 12))
+    assert (sunday.actual, sunday.is_met) == ((None, None) if missing == "unknown" else (3, True))
+    assert monday.is_met is (False if missing in {"zero", "pessimistic"} else None)
 
 
 def test_a_band_once_left_is_left() -> None:

@@ -143,21 +143,36 @@ def standing_in_band(
 
 
 def _of_day(band: Band, history: History, how: HowRead, on: date) -> HistoryStanding:
-    """Return the total of a day of the band, or what is said of it where it was not read."""
+    """Return the total of a day: no reading tells of another day, and of one on which nothing is asked
+    the last one that was read does.
+    """
     high = history.position(on)
     read_on = date.fromordinal(history.ordinals[high - 1]) if high else None
     if read_on == on:
         return HistoryStanding(day_total(history, on), None, on)
-    unread = missing_runs(history, band.start_day, on, between=how.assume.between)
-    if how.assume.missing is MissingDays.UNKNOWN:
+    own = read_on if read_on is not None and read_on > band.start_day else None
+    silent_since = own or band.start_day
+    is_asked = on > silent_since and band.calendar.active_days(silent_since, on) > 0
+    if how.assume.missing is not MissingDays.UNKNOWN and own is not None and not is_asked:
+        return HistoryStanding(day_total(history, own), None, own)
+    presumed = _presumed(band, how) if is_asked else None
+    if presumed is not None:
+        unread = missing_runs(history, band.start_day, on, between=how.assume.between)
+        return HistoryStanding(presumed, None, read_on, unread)
+    if how.assume.missing is MissingDays.UNKNOWN or own is not None:
         return HistoryStanding(None, Reason.DAYS_UNKNOWN, read_on)
-    if how.assume.missing is MissingDays.ZERO and on > band.start_day:
-        return HistoryStanding(ZERO, None, read_on, unread)
-    if read_on is None:
-        return HistoryStanding(None, Reason.NO_READING)
-    if read_on <= band.start_day:  # a day before the band is none of its own
-        return HistoryStanding(None, Reason.NO_READING_SINCE_START)
-    return HistoryStanding(day_total(history, read_on), None, read_on, ((read_on + ONE_DAY, on),))
+    return HistoryStanding(None, Reason.NO_READING if read_on is None else Reason.NO_READING_SINCE_START)
+
+
+def _presumed(band: Band, how: HowRead) -> Fraction | None:
+    """Return what is said that a day without a reading brought, None where nothing is: the worst of an
+    allowance, which is kept by doing nothing, is a multiple of it, of any other band nothing.
+    """
+    missing = how.assume.missing
+    if missing is MissingDays.PESSIMISTIC and None in {band.low, band.high} and margin(band, ZERO) >= 0:
+        bound = band.high if band.low is None else band.low
+        return exact(bound or 0) * exact(how.assume.times)
+    return ZERO if missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC) else None
 
 
 def base_of(band: Band, history: History, start: Number | None) -> Fraction:
@@ -185,11 +200,12 @@ def _values(
 
 
 def _silent(band: Band, history: History, how: HowRead, on: date) -> Iterator[Fraction]:
-    """Yield the margin of a day of zero, if it is outside and days without a reading are zero: one
-    of them an active day.
+    """Yield the margin of what is said of days without a reading, if it is outside and one of them
+    is an active day.
     """
-    room = margin(band, ZERO)
-    if how.nature is not Nature.FLOW or how.assume.missing is not MissingDays.ZERO or room >= 0:
+    presumed = _presumed(band, how) if how.nature is Nature.FLOW else None
+    room = ZERO if presumed is None else margin(band, presumed)
+    if room >= 0:
         return
     runs = missing_runs(history, band.start_day, on, between=how.assume.between)
     if any(band.calendar.active_days(first - ONE_DAY, last) for first, last in runs):
