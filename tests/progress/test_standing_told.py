@@ -158,3 +158,47 @@ def test_what_was_missed_is_told_by_the_periods_that_it_was_asked_of(
     progress = sg.assess(goal, sg.History.of(rows, metric=SPEND), as_of=rows[-1][0])
     assert (progress.text(), progress.text("fr")) == (english, french)
     assert codec.structure(codec.unstructure(progress), sg.Progress).text("fr") == french
+
+
+SHARES = [
+    (
+        [0.031, 0.0314],
+        sg.ReachLevel(0.04),
+        "behind on 21 January 2026: 3.14 % of 3.37 % expected",
+        "en retard le 21 janvier 2026 : 3,14 % sur 3,37 % attendus",
+    ),
+    (
+        [0.1, 0.12],
+        sg.StayWithin(low=0.1, high=0.2),
+        "inside the band on 21 January 2026: 12 %, 2 points from its bound",
+        "dans la fourchette le 21 janvier 2026 : 12 %, à 2 points de sa borne",
+    ),
+    (
+        [0.5, 0.1],
+        sg.StayWithin(low=0.1, high=0.3125),
+        "outside the band on 21 January 2026: it was left by 18.8 points at worst; 10 % now",
+        "hors de la fourchette le 21 janvier 2026 : quittée de 18,8 points au pire ; 10 % à présent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("values", "target", "english", "french"), SHARES)
+@pytest.mark.parametrize("own", [False, True])
+def test_shares_are_told_in_percent(
+    values: list[float], target: sg.Target, english: str, french: str, *, own: bool
+) -> None:
+    """A rate, and a share of one's own, is told in percent and its changes in points."""
+    metric = sg.Metric(id="women", nature="ratio", unit="ratio", better="higher") if own else "conversion_rate"
+    history = sg.History.of([(date(2026, 1, 4 + 7 * k), value) for k, value in enumerate(values)], metric=metric)
+    goal = sg.Goal(id="g", metric=history.metric_id, target=target, start=date(2026, 1, 3), deadline=date(2026, 3, 1))
+    found = sg.assess(goal, history, as_of=date(2026, 1, 21))
+    assert found.text() == english
+    assert found.text("fr").replace("\u202f", " ").replace("\xa0", " ") == french
+
+
+def test_shares_that_differ_are_told_apart() -> None:
+    """Where percent to one decimal would be alike, as many are told as part them."""
+    goal = sg.Goal(id="g", metric="conversion_rate", target=sg.ReachLevel(0.120001), start=FIRST, deadline=LAST)
+    history = sg.History.of([(FIRST, 0.1), (LAST, 0.12)], metric="conversion_rate")
+    found = sg.assess(goal, history, as_of=LAST)
+    assert found.text() == "behind on 30 June 2026: 12 % of 12.0001 % expected"

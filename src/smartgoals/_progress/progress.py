@@ -16,20 +16,19 @@ from attrs import field, frozen
 from smartgoals._checked import named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import WrongType
-from smartgoals._messages.formatting import ENGLISH, Language
+from smartgoals._messages.formatting import Language
 from smartgoals._messages.outline import outlined
 from smartgoals._model.target import Bound
 from smartgoals._plan.band import Band
-from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.course import AnyReason, Course, DueRow, Settled, told
 from smartgoals._progress.explanation import Derivation, derived
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.period_band import PeriodBandCourse, quota_plans
 from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaPeriod
-from smartgoals._progress.reasons import Reason, reason_on
+from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recorded import comparable
-from smartgoals._progress.standing_text import Stands, missed_in, standing_text
+from smartgoals._progress.standing_text import Stands, missed_in, standing_line, standing_text
 from smartgoals._record import Record
 from smartgoals._words import Word
 
@@ -386,28 +385,11 @@ class Progress:
             is_allowance=self.is_allowance,
             quota=self.quota,
             why=self.reasons.get("gap") or self.reasons.get("actual"),
+            unit=self.metric_unit,
         )
 
     def __str__(self) -> str:
-        actual, gap = self.actual, self.gap
-        if actual is not None and gap is not None and isinstance(self.plan, Band):
-            side, room = ("inside", "from") if self.is_on_plan else ("outside", "beyond")
-            by = ENGLISH.figure(abs(gap))
-            return (
-                f"{side} the band on {self.as_of.isoformat()}: {ENGLISH.figure(actual)}, {by} {room} its"
-                " bound"
-            )
-        if actual is None or self.expected is None or gap is None:
-            why = self.reasons.get("gap")
-            if isinstance(why, NoPlan):
-                said = f": needs {why.missing}"
-            else:
-                said = "" if why is None else f": {reason_on(why, self.as_of, self.deadline, ENGLISH)}"
-            return f"progress unknown on {self.as_of.isoformat()}{said}"
-        side = "on plan" if self.is_on_plan else "behind"
-        periods, at, due = missed_in(self._stands), ENGLISH.figure(actual), ENGLISH.figure(self.expected)
-        short = "" if periods is None else f"by {ENGLISH.figure(abs(gap))} in {periods.into(ENGLISH)}; "
-        return f"{side} on {self.as_of.isoformat()}: {short}{at} of {due} expected"
+        return standing_line(self._stands)
 
 
 def carried_to(progress: Progress, day: date) -> Fraction:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from smartgoals._messages.amount import Amount, WholeAmount, amount, places_of
-from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.worded import Worded
-from smartgoals._numbers import Number, exact
+from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.plan import Plan
@@ -22,7 +23,7 @@ from smartgoals._time.period_words import periods_counted
 if TYPE_CHECKING:
     from smartgoals._progress.quota import QuotaPeriod
 
-__all__ = ["Stands", "missed_in", "standing_text"]
+__all__ = ["Stands", "missed_in", "standing_line", "standing_text"]
 
 
 class Stands(NamedTuple):
@@ -38,6 +39,24 @@ class Stands(NamedTuple):
     is_allowance: bool
     quota: QuotaPeriod | None
     why: Reason | NoPlan | None
+    unit: str | None = None
+
+    def told(self, value: Number | None) -> Amount | WholeAmount | None:
+        """Return a figure to as many digits as a person reads: a share in percent."""
+        if value is None:
+            return None
+        return amount(value, "ratio") if self.is_share else amount(value)
+
+    @property
+    def distance(self) -> Amount | WholeAmount | Worded:
+        """How far off the value is: of a share in points, which percent are not."""
+        size = abs(self.gap or 0)
+        return Worded(str(size), said=partial(_points, size)) if self.is_share else amount(size)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether figures are shares of a whole."""
+        return self.unit == "ratio"
 
 
 def standing_text(progress: Stands, language: Language | str | None = None) -> str:
@@ -49,14 +68,34 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
         reason = reason_on(why.value, progress.as_of, progress.deadline, into)
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
     if isinstance(progress.plan, Band):
-        facts |= {"gap": _told(abs(progress.gap or 0)), "periods": _periods(progress)}
+        facts |= {"gap": progress.distance, "periods": _periods(progress)}
         return into.say(f"progress.{_side(progress, progress.plan)}", facts)
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
     code = sides[not progress.is_on_plan]
     if (periods := missed_in(progress)) is not None:
-        facts |= {"gap": _told(abs(progress.gap or 0)), "periods": periods}
+        facts |= {"gap": progress.distance, "periods": periods}
         return into.say(f"progress.stands_{code}_by_period", facts)
     return into.say(f"progress.stands_{code}", facts)
+
+
+def standing_line(progress: Stands) -> str:
+    """Return where a value stands in English, for programmers: plain numbers, and days as they are written."""
+    day, actual, gap = progress.as_of.isoformat(), progress.actual, progress.gap
+    if actual is not None and gap is not None and isinstance(progress.plan, Band):
+        side, room = ("inside", "from") if progress.is_on_plan else ("outside", "beyond")
+        by = ENGLISH.figure(abs(gap))
+        return f"{side} the band on {day}: {ENGLISH.figure(actual)}, {by} {room} its bound"
+    if actual is None or progress.expected is None or gap is None:
+        why = progress.why
+        if isinstance(why, NoPlan):
+            said = f": needs {why.missing}"
+        else:
+            said = "" if why is None else f": {reason_on(why, progress.as_of, progress.deadline, ENGLISH)}"
+        return f"progress unknown on {day}{said}"
+    side = "on plan" if progress.is_on_plan else "behind"
+    periods, at, due = missed_in(progress), ENGLISH.figure(actual), ENGLISH.figure(progress.expected)
+    short = "" if periods is None else f"by {ENGLISH.figure(abs(gap))} in {periods.into(ENGLISH)}; "
+    return f"{side} on {day}: {short}{at} of {due} expected"
 
 
 def missed_in(progress: Stands) -> Worded | None:
@@ -116,23 +155,26 @@ def _told_apart(progress: Stands, language: Language) -> tuple[object, object]:
     """Return what there is and what is expected as figures, which are alike only where no digit that
     somebody may read tells them apart.
     """
-    actual, expected = _told(progress.actual), _told(progress.expected)
+    actual, expected = progress.told(progress.actual), progress.told(progress.expected)
     if actual is None or expected is None or not progress.gap:
         return actual, expected
     if actual.into(language) != expected.into(language):
         return actual, expected
+    write = language.percent if progress.is_share else language.figure
+    least = 1 if progress.is_share else places_of(actual)
     finer = (
-        (language.figure(actual, places), language.figure(expected, places))
-        for places in range(places_of(actual) + 1, _MOST_PLACES + 1)
+        (write(actual, places), write(expected, places)) for places in range(least + 1, _MOST_PLACES + 1)
     )
     return next((pair for pair in finer if pair[0] != pair[1]), (actual, expected))
 
 
 _MOST_PLACES: Final = 6
+_TEN: Final = 10
 _ALIKE: Final = Fraction(1, 10**9)
 """Figures nearer to each other than this share of them differ by rounding alone."""
 
 
-def _told(value: Number | None) -> Amount | WholeAmount | None:
-    """Return a figure to as many digits as a person reads."""
-    return None if value is None else amount(value)
+def _points(share: Number, language: Language) -> str:
+    """Write the size of a change of a share, to as many digits as a share itself has."""
+    points = exact(share) * 100
+    return language.counted(rounded(round(points, 1 if points >= _TEN else 2) or points), "point")
