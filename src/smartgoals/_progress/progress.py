@@ -385,6 +385,7 @@ class Progress:
             is_allowance=self.is_allowance,
             quota=self.quota,
             why=self.reasons.get("gap") or self.reasons.get("actual"),
+            start=self.start,
             unit=self.metric_unit,
         )
 
@@ -397,6 +398,11 @@ def carried_to(progress: Progress, day: date) -> Fraction:
     or a negative debt.
     """
     return progress._course.handed_to(day)
+
+
+def begins_on(progress: Progress) -> date | None:
+    """Return the first day of a goal that has not started; None once it has, and without a plan."""
+    return progress._stands.begins_on
 
 
 def missed_before(progress: Progress) -> Worded | None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from smartgoals._days import ONE_DAY
 from smartgoals._messages.amount import Amount, WholeAmount, amount, places_of
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.worded import Worded
@@ -39,7 +40,15 @@ class Stands(NamedTuple):
     is_allowance: bool
     quota: QuotaPeriod | None
     why: Reason | NoPlan | None
+    start: date | None = None
     unit: str | None = None
+
+    @property
+    def begins_on(self) -> date | None:
+        """The first day of a plan that has not begun; None where it has, and where there is none."""
+        if self.plan is None or self.start is None or self.as_of > self.start:
+            return None
+        return self.start + ONE_DAY
 
     def told(self, value: Number | None) -> Amount | WholeAmount | None:
         """Return a figure to as many digits as a person reads: a share in percent."""
@@ -64,6 +73,9 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
     into, why = asked_in(language), progress.why
     actual, expected = _told_apart(progress, into)
     facts: dict[str, object] = {"day": progress.as_of, "actual": actual, "expected": expected}
+    if progress.begins_on is not None:
+        code = "stands_not_started" if actual is None else "stands_before_start"
+        return into.say(f"progress.{code}", {**facts, "first": progress.begins_on})
     if why is not None:
         reason = reason_on(why.value, progress.as_of, progress.deadline, into)
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
@@ -81,6 +93,9 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
 def standing_line(progress: Stands) -> str:
     """Return where a value stands in English, for programmers: plain numbers, and days as they are written."""
     day, actual, gap = progress.as_of.isoformat(), progress.actual, progress.gap
+    if progress.begins_on is not None:
+        now = "" if actual is None else f", {ENGLISH.figure(actual)} so far"
+        return f"not started on {day}: begins on {progress.begins_on.isoformat()}{now}"
     if actual is not None and gap is not None and isinstance(progress.plan, Band):
         side, room = ("inside", "from") if progress.is_on_plan else ("outside", "beyond")
         by = ENGLISH.figure(abs(gap))

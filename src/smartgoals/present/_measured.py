@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._forecast.caution import CautionCode
 from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact, rounded_within_reach
+from smartgoals._progress.progress import begins_on
 from smartgoals._progress.reasons import reason_on
 from smartgoals._projection.text import no_chance_text
 from smartgoals._time.calendar import EVERY_DAY
@@ -79,6 +80,12 @@ def standing_line(found: Progress, target: Target | None, figures: FigureWords, 
     """Return where a value stands: against a plan that is followed, an allowance that is used, a
     band that is kept.
     """
+    begins = begins_on(found)
+    if begins is not None:
+        if found.actual is None:
+            return line(voice.say("not_started", day=begins))
+        now = _in_period(figures.level(found.actual), found, voice)
+        return line(voice.say("at_not_started", actual=now, day=begins), _read_on(found, voice))
     if found.actual is None:
         reason = reason_on(found.reasons["actual"], found.as_of, found.deadline, voice.language)
         phrase = (

@@ -64,7 +64,7 @@ def _blocks(review: Review, title: str, voice: PageVoice) -> Iterator[Block]:
 def _counts(review: Review, voice: PageVoice) -> str:
     """Say how many goals stand how, and how many are SMART."""
     counted = Counter(place_of(one.progress) for one in review.goals)
-    places = ("met", "on_plan", "behind", "missed", "untold")
+    places = ("met", "on_plan", "behind", "missed", "not_started", "untold")
     parts = [voice.say(f"count_{place}", number=counted[place]) for place in places if counted[place]]
     goals = voice.say("counts", goals=len(review.goals), parts=parts)
     return f"{goals} {voice.say('count_smart', smart=len(review.smart), goals=len(review.goals))}"

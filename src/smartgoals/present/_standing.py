@@ -11,7 +11,7 @@ from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._plan.band import Band
-from smartgoals._progress.progress import Counted, missed_before
+from smartgoals._progress.progress import Counted, begins_on, missed_before
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,11 +37,13 @@ class StandingPhrase(NamedTuple):
 
 
 def place_of(found: Progress | None) -> str:
-    """Return in which word a goal stands: decided, on its plan, behind it, or untold."""
+    """Return in which word a goal stands: decided, not started, on its plan, behind it, or untold."""
     if found is None:
         return "untold"
     if found.settled is not None:
         return "met" if found.settled.is_met else "missed"
+    if begins_on(found) is not None:
+        return "not_started"
     if found.is_on_plan is None:
         return "untold"
     return "on_plan" if found.is_on_plan else "behind"

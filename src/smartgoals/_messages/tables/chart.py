@@ -199,5 +199,6 @@ ROWS: Final[tuple[Row, ...]] = (
     ("status_behind", "behind plan", "en retard"),
     ("status_kept", "kept so far", "tenu jusqu’ici"),
     ("status_over", "out of bounds", "hors limites"),
+    ("status_not_started", "not started", "pas commencé"),
     ("status_unknown", "cannot be told", "indéterminé"),
 )

@@ -105,6 +105,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("count_behind", "{number} behind", "{number} en retard"),
     ("count_met", "{number} met", "cible atteinte : {number}"),
     ("count_missed", "{number} missed", "cible manquée : {number}"),
+    ("count_not_started", "{number} not started", "début à venir : {number}"),
     ("count_untold", "{number} of unknown standing", "{number} sans position connue"),
     ("count_smart", "SMART: {smart} of {goals}.", "SMART : {smart} sur {goals}."),
     # -- what to do first
@@ -172,6 +173,12 @@ ROWS: Final[tuple[Row, ...]] = (
         "at_quota",
         "{actual} of {expected} so far, each period counting up to its quota: {place}",
         "{actual} sur {expected} à ce jour, chaque période comptant jusqu’à son quota : {place}",
+    ),
+    ("not_started", "not started, begins on {day}", "pas commencé, début le {day}"),
+    (
+        "at_not_started",
+        "{actual} so far; not started, begins on {day}",
+        "{actual} à ce jour ; pas commencé, début le {day}",
     ),
     ("at_met", "{actual}; the target was reached on {day}", "{actual} ; cible atteinte le {day}"),
     (

@@ -203,6 +203,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "hors de la fourchette le {day} : {actual}, {gap} au-delà de sa borne",
     ),
     (
+        "stands_not_started",
+        "not started on {day}: begins on {first}",
+        "pas commencé le {day} : début le {first}",
+    ),
+    (
+        "stands_before_start",
+        "not started on {day}: begins on {first}, {actual} so far",
+        "pas commencé le {day} : début le {first}, {actual} à ce jour",
+    ),
+    (
         "stands_unknown_because",
         "progress unknown on {day}: {reason}",
         "avancement inconnu le {day} : {reason}",
