@@ -21,7 +21,7 @@ from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import each_period
 from smartgoals.present._blocks import Fact, Line, Tone, line, toned
-from smartgoals.present._standing import StandingPhrase, is_allowance, standing_of
+from smartgoals.present._standing import StandingPhrase, is_allowance, level_of, standing_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,7 +101,11 @@ def standing_line(found: Progress, target: Target | None, figures: FigureWords, 
     place = voice.say(told.place, gap=figures.change(told.gap), end=told.end, periods=told.periods)
     due = None if told.due is None else _in_period(figures.level(told.due), found, voice)
     phrase = "at_quota" if told.phrase == "at_plan" and _is_capped(found, target) else told.phrase
-    before, after = voice.around(phrase, "place", actual=actual, expected=due, allowed=due)
+    level = level_of(found) if phrase == "at_quota" else None
+    said = None if level is None else figures.level(level)
+    if said is not None and said != actual:
+        phrase = "at_quota_of_level"
+    before, after = voice.around(phrase, "place", actual=actual, expected=due, allowed=due, level=said)
     return line(before, toned(place, tone_of(told)), after, _read_on(found, voice))
 
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
+from smartgoals._model.metric import Nature
+from smartgoals._numbers import rounded_within_reach
 from smartgoals._plan.band import Band
+from smartgoals._progress.drawn import read_of, value_on
 from smartgoals._progress.progress import Counted, begins_on, missed_before
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress
 
-__all__ = ["StandingPhrase", "is_allowance", "place_of", "standing_of"]
+__all__ = ["StandingPhrase", "is_allowance", "level_of", "place_of", "standing_of"]
 
 
 class StandingPhrase(NamedTuple):
@@ -54,6 +57,15 @@ def is_allowance(found: Progress) -> bool:
     without a lower bound.
     """
     return found.is_allowance or (isinstance(found.plan, Band) and found.plan.low is None)
+
+
+def level_of(found: Progress) -> Number | None:
+    """Return the level that was read, of which a quota counts each period's change up to what it asks;
+    None of what adds up, and where nobody knows.
+    """
+    read = read_of(found)
+    level = None if read is None or read.how.nature is Nature.FLOW else value_on(read, read.on)
+    return None if level is None else rounded_within_reach(level)
 
 
 def standing_of(found: Progress) -> StandingPhrase | None:

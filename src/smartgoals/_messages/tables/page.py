@@ -174,6 +174,14 @@ ROWS: Final[tuple[Row, ...]] = (
         "{actual} of {expected} so far, each period counting up to its quota: {place}",
         "{actual} sur {expected} à ce jour, chaque période comptant jusqu’à son quota : {place}",
     ),
+    (
+        "at_quota_of_level",
+        "{level} now; {actual} of {expected} so far, each period counting up to its quota: {place}",
+        (
+            "{level} à présent ; {actual} sur {expected} à ce jour, "
+            "chaque période comptant jusqu’à son quota : {place}"
+        ),
+    ),
     ("not_started", "not started, begins on {day}", "pas commencé, début le {day}"),
     (
         "at_not_started",
