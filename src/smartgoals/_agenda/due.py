@@ -117,7 +117,14 @@ class Due:
         value, bound = self._allowed(day)
         if value is None:
             value = self._expected(day)
+            bound = None if value is None else self._most
         return self._entry(AgendaKind.CHECK_IN, day, value, bound=bound)
+
+    @property
+    def _most(self) -> Bound | None:
+        """The side of a plan that falls, or may not be passed; None of any other, which asks for so much."""
+        plan = self._case.plan
+        return Bound.AT_MOST if isinstance(plan, Plan) and plan.bound is Bound.AT_MOST else None
 
     def _allowed(self, day: date) -> tuple[Number | None, Bound | None]:
         """Return the one bound of a band on a day, and its side; a band of periods tells it of
@@ -208,7 +215,7 @@ class Due:
         for one in self.goal.target.milestones:
             day = milestone_due(self.goal, plan.start_day, one.on)
             if self._span.holds(day):
-                yield self._entry(AgendaKind.MILESTONE, day, one.value)
+                yield self._entry(AgendaKind.MILESTONE, day, one.value, bound=self._most)
 
     def _deadline(self) -> Iterator[AgendaEntry]:
         on, plan = self._case.ends_on, self._case.plan

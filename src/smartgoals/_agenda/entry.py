@@ -18,10 +18,11 @@ from smartgoals._messages.inert import inert
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.channel import Channel
+from smartgoals._model.facts import scale_of
 from smartgoals._model.ids import AuditId, ChannelId, EventId, GoalId, MetricId
 from smartgoals._model.metric import Metric, Unit
 from smartgoals._model.target import Bound
-from smartgoals._numbers import Number
+from smartgoals._numbers import Number, exact, rounded
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._words import Word
 from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
@@ -110,7 +111,10 @@ class AgendaEntry:
         if self.value is None:
             return into.say(f"agenda.{self.kind}", facts)
         facts["value"] = amount(
-            self._told(self.value), unit=self.metric_unit or "count", currency=self.currency
+            self._told(self.value),
+            unit=self.metric_unit or "count",
+            currency=self.currency,
+            scale=scale_of(self.own_metric or self.metric),
         )
         return into.say(f"agenda.{self.kind}{self._side}_value", facts)
 
@@ -138,8 +142,10 @@ class AgendaEntry:
 
     def _told(self, value: Number) -> Number:
         """Return a bound as it is told of what is counted: fewer than 10.2 are fewer than 11, at
-        most 0.9 are none.
+        most 0.9 are none; and a time no finer than in hundredths, which no finer scale is taken for.
         """
+        if self.metric_unit == Unit.DURATION and abs(value) >= 1:
+            return rounded(round(exact(value), 2))
         if self.bound is None or self.metric_unit != Unit.COUNT:
             return value
         return floor(value) if self.bound is Bound.AT_MOST else ceil(value)

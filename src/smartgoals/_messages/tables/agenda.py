@@ -20,6 +20,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("event_ends", "{title} ends", "fin : {title}"),
     ("milestone", "milestone of {what}", "jalon : {what}"),
     ("milestone_value", "milestone of {what}: {value}", "jalon : {what}, {value}"),
+    (
+        "milestone_at_most_value",
+        "milestone of {what}: at most {value}",
+        "jalon : {what}, {value} au plus",
+    ),
     ("period_closes", "a period of {what} closes", "clôture d’une période : {what}"),
     (
         "period_closes_value",
