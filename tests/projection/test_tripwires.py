@@ -272,6 +272,25 @@ def test_nothing_new_is_read_by_then() -> None:
     assert {row.reason for row in pace.tripwires(days=[date(2026, 7, 20)]).rows} == {Why.NOTHING_NEW}
 
 
+@pytest.mark.parametrize("judged", ["on_deadline", "any_day"])
+@pytest.mark.parametrize(
+    ("end", "last"), [(date(2026, 9, 19), date(2026, 8, 31)), (date(2026, 9, 30), date(2026, 9, 30))]
+)
+def test_nothing_is_to_be_acted_on_once_the_last_whole_period_is_over(judged: str, end: date, last: date) -> None:
+    """A pace to be reached is judged by its last whole period: no day after it has a tripwire, and its agenda none."""
+    asked = goal(sg.ReachPace("330 leads/month", judged=judged), "leads", deadline=end)
+    history = amounts(1)
+    wires = sg.project(asked, history, as_of=TODAY).tripwires((0.5,))
+    assert {row.reason for row in wires.rows if row.day > last} <= {Why.NOTHING_NEW}
+    assert any(row.value is not None for row in wires.rows)
+    strategy = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], goals=[asked], histories=[history])
+    agenda = sg.agenda(strategy, as_of=TODAY, start=TODAY, end=end)
+    told = [one.day for one in agenda.entries if one.kind == "tripwire"]
+    assert told
+    assert max(told) <= last
+    assert any(row.day > last for row in wires.rows) == (end > last)
+
+
 def test_amounts_that_silence_hides_or_means_are_told_as_far_as_they_go() -> None:
     """Where silence is unknown no total is told between two readings; where it is nothing, the log still has its spacing."""
     weeks = amounts(1)

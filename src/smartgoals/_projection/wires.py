@@ -22,6 +22,8 @@ from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import check_ins
 from smartgoals._plan.one_day import asks_for_one_day
+from smartgoals._plan.plan import Plan
+from smartgoals._progress.period_path import last_judged
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.check_in import CheckIn
 from smartgoals._projection.later import Later
@@ -149,7 +151,11 @@ def wires_on(
     today, plan = later.on(projection.as_of).forecasting, projection.progress.plan
     bar = (plan.high if plan.low is None else plan.low) if isinstance(plan, Band) else projection.target
     sign = -1 if projection.bound is Bound.AT_MOST else 1
+    decided = last_judged(plan, plan.end_day) if isinstance(plan, Plan) and plan.per is not None else None
     for on in days:
+        if decided is not None and on > decided:  # what is read after its last whole period is none of it
+            rows += [Tripwire(on, chance, reason=ProjectionReason.NOTHING_NEW) for chance in chances]
+            continue
         check_in = CheckIn(later, today, on, sign, bar)
         rows += check_in.wires(chances, offsets)
     return rows
