@@ -21,7 +21,7 @@ from smartgoals._checked import Arguments, instance, refusing, text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._evidence import EvidenceLike, knowledge
-from smartgoals._forecast.distribution import Pooled, Shifted, finite
+from smartgoals._forecast.distribution import Bounded, Pooled, Shape, Shifted, finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.outline import outlined
@@ -211,12 +211,12 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
         goal=case.goal.id,
         as_of=case.as_of,
         without=projection,
-        with_events=None if chance is None or forecast is None else _moved(forecast, moved),
+        with_events=None if chance is None or forecast is None else _moved(forecast, moved, _least(case)),
         chance_with=chance,
         effects=tuple(
             [evolve(one.assumed(), unit=unit, scale=scale, currency=case.currency) for one in coming]
         ),
-        cautions=tuple(_cautions(case, coming, counting)),
+        cautions=(*_cautions(case, coming, counting), *_of_too_much(case, projection, coming)),
         reasons=Record({} if why is None else {"chance_with": why}),
     )
 
@@ -266,18 +266,46 @@ def _amounts(coming: Sequence[_Coming]) -> list[float]:
     return [finite(sum([part * quantile(node) for quantile, part in known])) for node in _NODES]
 
 
-def _moved(forecast: Forecast, coming: Sequence[_Coming]) -> Forecast:
-    """Return a forecast with what events bring; no path leads to it, and no other day."""
+def _least(case: Case) -> float | None:
+    """Return the least that what is counted can be: of what cannot be negative nothing is."""
+    low, _ = bounds_of(case.measured)
+    if low is None or low < 0:
+        return None
+    return 0.0 if case.nature is Nature.FLOW else float(low)
+
+
+def _moved(forecast: Forecast, coming: Sequence[_Coming], least: float | None) -> Forecast:
+    """Return a forecast with what events bring, at least what there can be; no path leads to it, and no
+    other day.
+    """
     if not coming or forecast.is_known:
         return evolve(forecast, again=None)
     amounts = _amounts(coming)
     parts = [Shifted(forecast.distribution, amount) for amount in dict.fromkeys(amounts)]
-    shape = (
+    shape: Shape = (
         parts[0]
         if len(parts) == 1
         else Pooled(tuple([Shifted(forecast.distribution, one) for one in amounts]))
     )
+    if least is not None and min(amounts) < 0.0:
+        shape = Bounded(shape, least, None)
     return evolve(forecast, distribution=shape, passage=None, again=None)
+
+
+def _of_too_much(case: Case, projection: Projection, coming: Sequence[_Coming]) -> Iterator[WhatIfCaution]:
+    """Yield that events take away more than is expected to be there without them, where they do."""
+    forecast, least = projection.forecast, _least(case)
+    middles = {
+        one.event: one.part * one.effect.quantile(0.5)
+        for one in coming
+        if one.part and isinstance(one.effect, Assumption)
+    }
+    if forecast is None or least is None:
+        return
+    if forecast.expected + finite(sum(middles.values())) < least:
+        taking = [event for event, middle in middles.items() if middle < 0.0]
+        names = tuple([one.title or one.id for one in taking])
+        yield WhatIfCaution(WhatIfCautionCode.MORE_THAN_THERE_IS, tuple([one.id for one in taking]), names)
 
 
 def _cautions(case: Case, coming: Sequence[_Coming], counting: CountedDays | None) -> Iterator[WhatIfCaution]:

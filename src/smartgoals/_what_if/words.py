@@ -64,6 +64,7 @@ class WhatIfCautionCode(Word):
     STILL_ON = "still_on"
     PARTLY_AFTER_THE_END = "partly_after_the_end"
     CARRIED_ON = "carried_on"
+    MORE_THAN_THERE_IS = "more_than_there_is"
 
 
 _NUMBERED: Final = frozenset(WhatIfCautionCode) - {WhatIfCautionCode.NO_CAUSE, WhatIfCautionCode.OVERLAPPING}

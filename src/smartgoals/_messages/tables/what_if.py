@@ -102,7 +102,17 @@ ROWS: Final[tuple[Row, ...]] = (
             " {about}"
         ),
     ),
+    (
+        "more_than_there_is",
+        "they take away more than is expected to be there without them: {about}",
+        "ils retirent plus que ce qui est attendu sans eux : {about}",
+    ),
     # -- the cautions about one event alone
+    (
+        "more_than_there_is_of_one",
+        "it takes away more than is expected to be there without it: {about}",
+        "il retire plus que ce qui est attendu sans lui : {about}",
+    ),
     (
         "stated_by_the_caller_of_one",
         "what it brings is assumed, and nothing here has tested it: {about}",
