@@ -201,9 +201,10 @@ def chance_of(case: Weighed) -> float | None:
     if case.slip is not None:
         return None  # that it was left, the projection knows; of holding it from now on it tells nothing
     chance = None if case.doubt is not None else case.projection.probability
-    is_small = chance is not None and chance < EVEN
+    least = LEAST_CHANCE[case.goal.ambition is Ambition.STRETCH]
+    is_small = chance is not None and least <= chance < EVEN
     # What every figure held, be it at its very edge, and none leads out of, says more than the
-    # spread of a forecast.
+    # spread of a forecast, unless that leaves next to no chance.
     is_told = (
         is_small and isinstance(case.goal.target, StayWithin) and is_steadily_held(case, case.goal.target)
     )
