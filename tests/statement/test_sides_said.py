@@ -30,6 +30,13 @@ LOWER = (
     "Avoir un taux de casse de 5 % d'ici juin",
     "Have a leak rate of 1% by June",
     "Have a cost per unit of 30 EUR by June",
+    "Reach an electricity consumption of 300 kWh a month by June",
+    "Reach a salt intake of 5 g a day by June",
+    "Never handle more than 20 complaints a day",
+    "Resolve at most 20 complaints by June",
+    "Handle 20 fewer complaints a month",
+    "Have 20 complaints by June",
+    "Avoir 20 réclamations d'ici juin",
 )
 
 
@@ -48,6 +55,9 @@ HIGHER = (
     "Fix 30 vulnerabilities by June",
     "Repair 30 leaks by June",
     "Have a revenue per user of 30 EUR by June",
+    "Eat 5 fruits a day until June",
+    "Manger 5 légumes par jour",
+    "Reach a water intake of 2 litres a day by June",
 )
 
 
@@ -57,6 +67,57 @@ def test_more_of_the_rest_is_better(text: str) -> None:
     metric = sg.parse_goal(text, as_of=DAY).own_metric
     assert metric is not None
     assert metric.better == "higher"
+
+
+SETTLED = (
+    ("Resolve 300 complaints by June", "resolved_complaints"),
+    ("Close 40 bugs by June", "resolved_bugs"),
+    ("Close 40 open tickets a week", "resolved_tickets"),
+    ("Handle 200 incidents a month", "handled_incidents"),
+    ("Answer 200 support calls by June", "handled_support_calls"),
+    ("Fill 8 vacancies by June", "filled_vacancies"),
+    ("Report 40 defects by June", "reported_defects"),
+    ("Recycle 5 tonnes of waste by June", "recycled_waste_in_tonnes"),
+    ("Recover €20,000 of unpaid invoices by June", "recovered_unpaid_invoices"),
+    ("Traiter 300 réclamations d'ici juin", "handled_complaints"),
+    ("Répondre à 200 réclamations d'ici juin", "handled_complaints"),
+    ("Clôturer 40 incidents par mois", "resolved_incidents"),
+    ("Corriger 40 bugs d'ici juin", "resolved_bugs"),
+    ("Ramasser 200 kg de déchets d'ici juin", "collected_waste_in_kg"),
+    ("Recouvrer 20 000 € d'impayés d'ici juin", "recovered_unpaid_invoices"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), SETTLED)
+def test_more_of_what_is_settled_is_better(text: str, name: str) -> None:
+    """Complaints that are resolved are counted as such: fewer complaints are better, and more resolved ones."""
+    metric = sg.parse_goal(text, as_of=DAY).own_metric
+    assert metric is not None
+    assert (metric.id, metric.nature, metric.better) == (name, "flow", "higher")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Close 10 deals by June", "deals"),
+        ("Traiter 60 commandes par jour", "purchases"),
+        ("Resolve 80% of complaints by June", "resolution_rate"),
+        ("Handle complaints within 2 days by June", "resolution_time"),
+        ("Clear 300 errors by June", "errors"),
+        ("Fix costs at €40,000 by June", "costs"),
+        ("Zéro réclamation non traitée au 31 décembre", "complaints"),
+    ],
+)
+def test_what_else_such_verbs_do_is_called_as_before(text: str, name: str) -> None:
+    """A share that is resolved, the time that it takes and a price that is fixed count no resolved ones."""
+    assert sg.parse_goal(text, as_of=DAY).metric == name
+
+
+def test_a_consumption_that_may_be_wished_for_has_no_side() -> None:
+    """What is seen or heard is neither used up nor eaten."""
+    metric = sg.parse_goal("Keep video consumption at 300 a month", as_of=DAY).own_metric
+    assert metric is not None
+    assert metric.better == "context"
 
 
 def test_a_turnover_of_money_is_the_revenue() -> None:

@@ -26,6 +26,7 @@ from smartgoals._statement.numbers import is_some
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of, start_alone
 from smartgoals._statement.separators import open_figures, with_decimals
+from smartgoals._statement.settled import settled_by
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.stated import with_stated
 from smartgoals._statement.words import AmountKind, Movement
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.directions import Move
     from smartgoals._statement.figures import SaidFigure
+    from smartgoals._statement.limits import HeldQuantity
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
@@ -60,9 +62,7 @@ def draft_of(
     figure = None if quantity is None else quantity.figure
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)
     names = tuple(name for name, _, _ in channels)
-    is_less = beside(sentence, clauses.verb, figure) is Movement.DECREASE or _is_fewer(sentence, figure)
-    metric = metric_of(sentence, clauses, quantity, names, owner)
-    metric = lost_by(sentence, clauses, limit, metric, is_less=is_less)
+    metric = _lost_or_settled(sentence, clauses, limit, metric_of(sentence, clauses, quantity, names, owner))
     quantity = improved(sentence, in_seconds(quantity, metric), metric, clauses.verb)
     is_lower = metric is not None and side_of(metric.name) is Better.LOWER
     move = move_of(sentence, clauses, limit._replace(quantity=quantity), metric, is_lower_better=is_lower)
@@ -142,6 +142,16 @@ def _outcome(
     if start is not None:
         return None, start
     return with_base(sentence, quantity, figures, clauses)
+
+
+def _lost_or_settled(
+    sentence: Sentence, clauses: Clauses, limit: HeldQuantity, metric: Named | None
+) -> Named | None:
+    """Return what is counted where a verb says that it is lost, or dealt with: lost members, resolved bugs."""
+    figure = None if limit.quantity is None else limit.quantity.figure
+    is_less = beside(sentence, clauses.verb, figure) is Movement.DECREASE or _is_fewer(sentence, figure)
+    metric = lost_by(sentence, clauses, limit, metric, is_less=is_less)
+    return settled_by(sentence, clauses, limit, metric, is_less=is_less)
 
 
 def _is_fewer(sentence: Sentence, figure: SaidFigure | None) -> bool:

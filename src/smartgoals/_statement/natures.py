@@ -43,6 +43,9 @@ then.
 _WAITING: Final = frozenset("unanswered open pending overdue outstanding unpaid unresolved".split())
 """First words of what has happened and is still there."""
 
+_SETTLED: Final = frozenset("collected filled handled recovered recycled reported resolved".split())
+"""First words of what is dealt with on a day, whatever it is that was there until then."""
+
 
 def nature_said(noun: str) -> Nature | None:
     """Return the nature of what a noun counts; None where the word does not say.
@@ -53,4 +56,5 @@ def nature_said(noun: str) -> Nature | None:
     words = noun.removeprefix("active_").split("_")
     if "_".join(words) in _STANDING or words[0] in _WAITING or words[-1] in _PRICED:
         return Nature.STOCK
-    return Nature.FLOW if {words[-1], "_".join(words[-2:])} & _HAPPENING else None
+    is_happening = words[0] in _SETTLED or bool({words[-1], "_".join(words[-2:])} & _HAPPENING)
+    return Nature.FLOW if is_happening else None

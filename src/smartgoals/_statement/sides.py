@@ -16,7 +16,7 @@ __all__ = ["side_of"]
 
 _LOWER: Final = frozenset(
     (
-        *"absenteeism absences accidents backlog bugs cancellations churn complaints consumption".split(),
+        *"absenteeism absences accidents backlog bugs cancellations churn complaints".split(),
         *"cost costs debt debts defects delay delays downtime emissions errors expenses failures".split(),
         *"fat incidents injuries latency losses outages overdraft overtime refunds rejects".split(),
         *"breakdowns crashes no_shows departures dropouts escalations falls fines infections lawsuits mistakes".split(),
@@ -45,6 +45,15 @@ _BAD: Final = frozenset(
     "bad fake late lost missed negative overdue poor unanswered unpaid unresolved wasted".split()
 )
 """First words of nouns that say that what they narrow is none to wish for."""
+_CONSUMED: Final = frozenset({"consumption", "intake"})
+_NOURISHING: Final = frozenset(
+    "calcium fibre fiber fish fruit grain iron nut omega protein salad vegetable vitamin".split()
+)
+"""What is before a consumption that people are told to have more of; of energy or paper less of it is better."""
+_OF_AUDIENCES: Final = frozenset("content media news podcast video".split())
+"""What is before a consumption that says what is seen or heard, of which more is as good as less."""
+_SETTLED: Final = frozenset("collected filled handled recovered recycled reported resolved".split())
+"""First words of nouns that say that what they narrow is dealt with, which is to be wished for."""
 _MENDED: Final = frozenset("disputes leaks violations vulnerabilities".split())
 """What people settle, mend and close, so that only a rate of it says that less is better."""
 _TURNED_OVER: Final = frozenset("annual asset assets inventory net sales stock total".split())
@@ -70,6 +79,10 @@ def side_of(noun: str) -> Better | None:
         words.pop()
     if (words[0] in _BAD and is_narrowed) or words[:2] == ["one", "star"] or _is_of_leavers(words):
         return Better.LOWER
+    if words[0] in _SETTLED and is_narrowed:
+        return Better.HIGHER
+    if words[-1] in _CONSUMED:
+        return _of_consumed("_".join(words[-2:]))
     if words[-1] == "time" and len(words) > 1 and words[-2] in _GIVEN:
         return Better.HIGHER
     said = {*_forms(words[-1]), *_forms("_".join(words[-2:]))}
@@ -82,6 +95,15 @@ def side_of(noun: str) -> Better | None:
 def _is_of_leavers(words: list[str]) -> bool:
     """Tell whether a turnover is one of people: alone it may be what is earned."""
     return words[-1] == "turnover" and len(words) > 1 and words[-2] not in _TURNED_OVER
+
+
+def _of_consumed(noun: str) -> Better | None:
+    """Return which side of a consumption is the good one, by what is consumed; None where it does not say."""
+    what = noun.rpartition("_")[0]
+    if what in _OF_AUDIENCES:
+        return None
+    is_nourishing = what.removesuffix("s") in _NOURISHING or noun == "water_intake"
+    return Better.HIGHER if is_nourishing else Better.LOWER
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "source, screen, engage, target, targeting, acquire a, rehabilitate, restore, recycle, "
             "miss, missing, skip, skipping, cancel, cancelling, canceling, fail, failing, "
             "plough, stop spending, weigh, weighing, invest, tweet, retweet, pin, blog, vlog, "
-            "go live, stop, quit"
+            "go live, stop, quit, report, reporting, recover, recovering"
         ),
         "act": (
             "study, studying, use, using, share, sharing, work, work on, show, connect, engage, "
@@ -123,6 +123,19 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "respond": "respond, responding, reply, replying, answer, answering, get back to",
         "resolve": "resolve, resolving, close tickets, solve, handle, process",
+        "settle": (
+            "resolv+e, solve, solving, settle, settling, fix, fixes, fixing, close, closing, close out, "
+            "repair, repairing, mend, patch, address, sort out"
+        ),
+        "treat": (
+            "handle, handling, process, processing, treat, treating, answer, answering, respond, reply, "
+            "deal with, investigate, tackle"
+        ),
+        "fill": "fill+s",
+        "recycle": "recycle, recycling, compost",
+        "pick": "collect, collecting, pick up, gather, clear away",
+        "recover": "recover, recovering, recoup",
+        "report": "report, reporting",
         "retain": "retain, retaining, keep, win back",
         "convert": "convert, converting, turn",
         "hire": "hire, hiring, recruit, recruiting, onboard",

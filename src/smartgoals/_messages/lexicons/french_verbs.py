@@ -127,6 +127,13 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "respond": "répond+re",
         "resolve": "résoudre, résoudra, trait+er, clôturer, solder",
+        "settle": "résoudre, résoudra, résolv+ons, clôtur+er, clore, solder, corrig+er, répar+er, régler, règle, fermer",
+        "treat": "trait+er, répond+re, prendre en charge, gérer, instruire, enquêter sur",
+        "fill": "pourvoir, pourvoi",
+        "recycle": "recycl+er, composter",
+        "pick": "ramass+er, collect+er, récolt+er, récupér+er",
+        "recover": "recouvrer, recouvrir",
+        "report": "signal+er, déclar+er",
         "retain": "fidélis+er, conserv+er, gard+er, retenir, reconquér+ir",
         "convert": "convert+ir, transform+er",
         "hire": "recrut+er, embauch+er, engager",
