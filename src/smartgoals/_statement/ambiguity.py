@@ -34,7 +34,8 @@ def _sentences(value: Iterable[str]) -> tuple[str, ...]:
 class Ambiguity:
     """What a sentence leaves open: of which field, the words as written, and how they can be read.
 
-    Of the readings the first was taken, where the field is not empty.
+    Of the readings the first was taken, where the field is not empty. There is none where words make no
+    sense as they stand, as a day that is none of the calendar, or a fall by 120 %.
 
     >>> print(Ambiguity(field="deadline", text="by 03/04/2026", readings=["2026-04-03", "2026-03-04"]))
     deadline: 'by 03/04/2026' may be 2026-04-03 or 2026-03-04

@@ -158,7 +158,7 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     ):
         return True
     if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
-        return True
+        return not _is_mark(sentence, place, counted + 1)
     return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
 
 
@@ -299,6 +299,15 @@ def _is_whole(sentence: Sentence, place: int) -> bool:
     """Tell whether a number has no decimals: "five-star reviews" have no more than a name."""
     said = number_at(sentence, place)
     return said is not None and said.value <= _MOST_STARS and said.value == said.value.to_integral_value()
+
+
+def _is_mark(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether so many stars are a level that a word leads to: "reach 5 stars", but not "get 5 stars"."""
+    leads = (mark for table in ("roles", "bounds") for mark in sentence.marks[table].values())
+    if is_hyphened(sentence, until - 1) or not any(mark.until == place for mark in leads):
+        return False
+    is_end = until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
+    return is_end or sentence.has("others", until, "stop")
 
 
 def _end_of_number(sentence: Sentence, place: int) -> int:
