@@ -59,3 +59,50 @@ def test_whoever_is_named_publishes_nothing(count: int, verb: str, named: str, n
     """However it is said, what names us is coverage, as many as are told."""
     draft = sg.parse_goal(f"{verb} {named} in {count} {noun}")
     assert (draft.metric, draft.amount) == ("earned_coverage", count)
+
+
+NARROWED = (
+    ("Reach 20,000 museum visitors by June", "museum_visitors"),
+    ("Increase museum visitors by 10%", "museum_visitors"),
+    ("Accueillir 20 000 visiteurs au musée d'ici juin", "museum_visitors"),
+    ("Get 20 home visits a month", "home_visits"),
+    ("Reach 40 parking sessions a week", "parking_sessions"),
+    ("Sell 200 shares by June", "shares_sold"),
+    ("Vendre 30 paniers bio par semaine", "baskets"),
+    ("Raise the share of mobile orders to 50%", "mobile_order_share"),
+    ("Augmenter la part des commandes mobiles à 50 %", "mobile_order_share"),
+    ("Cut the cost of raw materials by 10%", "raw_material_costs"),
+    ("Fill 8 vacant positions by June", "filled_vacancies"),
+    ("Pourvoir 8 postes d'ici juin", "filled_vacancies"),
+    ("Reduce backlog from 120 to 60 tickets by June", "backlog"),
+    ("Réduire le backlog de 120 à 60 tickets d'ici juin", "backlog"),
+    ("Reduce our support backlog from 120 to 60 tickets", "open_tickets"),
+)
+
+
+@pytest.mark.parametrize(("text", "metric"), NARROWED)
+def test_what_narrows_a_noun_makes_it_another(text: str, metric: str) -> None:
+    """Visitors of a museum visit no website, and a backlog is counted in tickets."""
+    assert sg.parse_goal(text).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Get 500 unique visitors a day", "visitors"),
+        ("Increase website visitors by 10%", "visitors"),
+        ("Atteindre 20 000 visiteurs d'ici juin", "visitors"),
+        ("Increase blog visits to 300 a week", "sessions"),
+        ("Double visits from 4500", "sessions"),
+        ("Increase shares of our posts by 10%", "shares"),
+        ("Raise our share of voice to 20%", "share_of_voice"),
+        ("Augmenter le panier à 50 €", "average_order_value"),
+        ("Augmenter le panier de 10 %", "average_order_value"),
+        ("Grow our audience from 200 to 500 followers", "followers"),
+        ("Increase traffic from 200 to 300 visits a day", "sessions"),
+        ("Cut the cost of cloud computing services by 10%", "costs"),
+    ],
+)
+def test_what_narrows_nothing_leaves_the_catalogue(text: str, metric: str) -> None:
+    """A word that only says more of a noun, or leads to its figure, makes it no other metric."""
+    assert sg.parse_goal(text).metric == metric

@@ -22,7 +22,11 @@ _MOST_PARTS: Final = 2
 _COUNTED: Final = frozenset({"count"})
 _TAKEN: Final = frozenset({"vague", "audience"})
 """Senses of words that may narrow a head all the same: "quality costs", "customer costs"."""
-_CLOSED: Final = ("units", "numbers", "channels", "roles", "clauses", "bounds")
+_NARROWED: Final = frozenset({"sessions", "visits", "visitors"})
+"""Heads that are metrics of websites by themselves, and others once something narrows them: "museum visitors"."""
+_SHARE: Final = "share"
+"""What is a part of a whole where "of" follows, and is done with posts else."""
+_CLOSED: Final = ("units", "numbers", "channels", "roles", "clauses", "bounds", "factors")
 """Tables whose words end what narrows a head."""
 
 
@@ -48,9 +52,17 @@ def _is_named(sentence: Sentence, place: int, until: int) -> bool:
         mark = sentence.marks["metrics"].get(first)
         if mark is None or mark.until <= place:
             continue
-        if first < place or mark.senses[0] in METRICS:
+        if first < place or (mark.senses[0] in METRICS and not _is_narrowed(sentence, place, until)):
             return True
     return False
+
+
+def _is_narrowed(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a head that names a metric alone is another behind what narrows it: "museum visitors", "the
+    share of mobile orders".
+    """
+    is_share = sentence.tokens[place].bare == _SHARE and sentence.has("roles", until, "of")
+    return is_share or sentence.marks["heads"][place].senses[0] in _NARROWED
 
 
 def _before(sentence: Sentence, place: int, until: int, verb: int) -> tuple[int, int, list[str]]:
@@ -66,12 +78,20 @@ def _before(sentence: Sentence, place: int, until: int, verb: int) -> tuple[int,
         first = at
     if parts:
         return first, until, parts
-    if until + 1 < sentence.size and sentence.has("roles", until, "of"):
-        at = until + 1
-        is_last = at + 1 >= sentence.size or not _is_free(sentence, at + 1)
-        if is_last and _is_free(sentence, at) and at not in sentence.marks["metrics"]:
-            return place, at + 1, [key_of(sentence.tokens[at].bare)]
-    return place, until, []
+    return _whole_behind(sentence, place, until) if sentence.has("roles", until, "of") else (place, until, [])
+
+
+def _whole_behind(sentence: Sentence, place: int, until: int) -> tuple[int, int, list[str]]:
+    """Return the words behind "of" that narrow a head: "share of plastic", "share of mobile orders"."""
+    last = until + 1
+    while last < sentence.size and last <= until + _MOST_PARTS and _is_free(sentence, last):
+        last += 1
+    words = range(until + 1, last)
+    is_noun = last < sentence.size and _is_free(sentence, last)  # "cost of raw materials handling"
+    is_listed = bool(words) and (len(words) == 1 or sentence.marks["heads"][place].senses[0] != _SHARE)
+    if not words or is_noun or (is_listed and any(at in sentence.marks["metrics"] for at in words)):
+        return place, until, []
+    return place, last, [key_of(sentence.tokens[at].bare) for at in words]
 
 
 def _is_free(sentence: Sentence, at: int) -> bool:

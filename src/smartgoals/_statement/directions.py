@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.ceilings import is_held_below
 from smartgoals._statement.clauses import MAIN
-from smartgoals._statement.metric_kinds import is_loss
+from smartgoals._statement.losses import is_loss
 from smartgoals._statement.passed import bounds_number
 from smartgoals._statement.words import AmountKind, Movement
 

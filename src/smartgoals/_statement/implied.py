@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Named", "Search", "implied_by", "implying", "trained_by", "wants_more"]
+__all__ = ["Named", "Search", "implied_by", "implying", "is_of_stars", "trained_by", "wants_more"]
 
 _FARTHEST_PUPIL: Final = 9
 _FARTHEST_NOUN: Final = 4
+_MOST_STARS: Final = 5
 _LEADS: Final = frozenset({"to", "by", "from"})
 
 
@@ -134,6 +135,12 @@ def trained_by(search: Search) -> Named | None:
         if people is not None:
             return Named(f"trained_{people.senses[0]}", verb, people.until)
     return None
+
+
+def is_of_stars(search: Search) -> bool:
+    """Tell whether a level of so few stars is a mark: "4.8 stars on Google", and no "100 stars on GitHub"."""
+    figure = search.figure
+    return figure is not None and search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
 
 
 def implying(search: Search) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.ceilings import with_ceiling
+from smartgoals._statement.losses import LOSING, lost_name
 from smartgoals._statement.measures import recurs_at
-from smartgoals._statement.metric_kinds import LOSING, lost_name, unit_kind
+from smartgoals._statement.metric_kinds import unit_kind
 from smartgoals._statement.numbers import number_at
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from smartgoals._statement.losses import LOSSES
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals.catalog import METRICS
 
 __all__ = [
     "IMPLIED",
-    "LOSING",
     "MARKS",
     "OPEN",
     "by_verb",
@@ -25,10 +25,8 @@ __all__ = [
     "in_direction",
     "in_unit",
     "is_concept",
-    "is_loss",
     "is_measured_in",
     "kind_of_metric",
-    "lost_name",
     "measured_as",
     "needs_figure",
     "share_of",
@@ -120,7 +118,12 @@ _OF_MANY: Final = frozenset(
 _VALUE_OF: Final[Mapping[str, str]] = MappingProxyType({"contracts": "contract_value", "deals": "deal_value"})
 """What is counted, by what it is worth where money is said of it: "sign a €250,000 contract"."""
 _EITHER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {"sales": ("purchases", "revenue"), "people": ("", ""), "contacts": ("contacts", "contacts")}
+    {
+        "sales": ("purchases", "revenue"),
+        "people": ("", ""),
+        "basket": ("baskets", "average_order_value"),
+        "contacts": ("contacts", "contacts"),
+    }
 )
 """Words that are counted as one metric and measured as another; nothing where they say none."""
 _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
@@ -241,6 +244,8 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("study", "words"): "words_learned",
         ("partner", "influencers"): "partnerships",
         ("sell", "support_calls"): "ticket_sales",
+        ("sell", "shares"): "shares_sold",
+        ("fill", "jobs"): "filled_vacancies",
         ("apply", "jobs"): "job_applications",
         ("visit", "sessions"): "visitors",
         ("send", "emails"): "emails_sent",
@@ -265,28 +270,6 @@ _CONCEPTS: Final = frozenset(
 """Names of what is no measure until a number says how much of it: two readers would look at two things."""
 _MEASURED_AS: Final[Mapping[str, str]] = MappingProxyType(
     {"customer_satisfaction": "csat", "emails": "email_subscribers"}
-)
-LOSING: Final[Mapping[str, str]] = MappingProxyType(
-    {"part": "lost", "miss": "missed", "cancel": "cancelled", "fail": "failed"}
-)
-"""What verbs of losing make of what they count."""
-_LOSSES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
-    {
-        ("followers", "count"): "unfollows",
-        ("followers", "share"): "follower_churn_rate",
-        ("email_subscribers", "count"): "email_unsubscribes",
-        ("active_customers", "count"): "lost_customers",
-        ("active_customers", "share"): "churn_rate",
-        ("customers", "share"): "churn_rate",
-        ("clients", "share"): "churn_rate",
-    }
-)
-"""What is counted of those who leave, by the kind of the figure's unit."""
-_LEAVING: Final = frozenset(
-    (
-        *"accounts clients customers donors employees members partners patients players readers".split(),
-        *"students subscribers users volunteers workers".split(),
-    )
 )
 _NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
 _LENGTHS: Final = frozenset({"km", "m", "miles"})
@@ -402,29 +385,9 @@ def is_concept(name: str) -> bool:
     return name in _CONCEPTS
 
 
-def lost_name(name: str, kind: str, sense: str) -> str | None:
-    """Return what a verb of losing counts of a name, in a kind of unit; None where nothing is called so.
-
-    >>> lost_name("followers", "count", "part"), lost_name("members", "count", "part")
-    ('unfollows', 'lost_members')
-    >>> lost_name("weight", "weight", "part"), lost_name("workouts", "count", "miss")
-    (None, 'missed_workouts')
-    """
-    told = _LOSSES.get((name, kind)) if sense == "part" else None
-    is_counted = kind == "count" and (sense != "part" or name.rpartition("_")[2] in _LEAVING)
-    return f"{LOSING[sense]}_{name}" if told is None and is_counted else told
-
-
 def derived_names() -> tuple[str, ...]:
     """Return the names that verbs, units and losses make, beyond those that a lexicon lists."""
-    return tuple(
-        filter(None, (*IMPLIED.values(), *_BY_VERB.values(), *_SHARE_OF.values(), *_LOSSES.values()))
-    )
-
-
-def is_loss(name: str) -> bool:
-    """Tell whether a name is one of what is lost."""
-    return name.partition("_")[0] in LOSING.values() or name in _LOSSES.values()
+    return tuple(filter(None, (*IMPLIED.values(), *_BY_VERB.values(), *_SHARE_OF.values(), *LOSSES.values())))
 
 
 def needs_figure(name: str) -> bool:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, PURPOSE, is_verb_place
 from smartgoals._statement.compounds import compounds_of
-from smartgoals._statement.implied import Named, Search, implied_by, implying, trained_by, wants_more
+from smartgoals._statement.elsewhere import anywhere, subject
+from smartgoals._statement.implied import (
+    Named,
+    Search,
+    implied_by,
+    implying,
+    is_of_stars,
+    trained_by,
+    wants_more,
+)
 from smartgoals._statement.metric_kinds import (
     OPEN,
     by_verb,
@@ -22,6 +31,7 @@ from smartgoals._statement.metric_kinds import (
     needs_figure,
     unit_kind,
 )
+from smartgoals._statement.natures import is_standing
 from smartgoals._statement.numbers import is_some
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.ratios import told_of_whole
@@ -39,7 +49,6 @@ if TYPE_CHECKING:
 __all__ = ["Named", "metric_of"]
 
 _LONGEST_NOUN: Final = 3
-_MOST_STARS: Final = 5
 _LETTERS: Final = 3
 """Short words of scales are letters that stand for them, and may be others."""
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
@@ -124,7 +133,7 @@ def _found(search: Search) -> Named | None:
             unknown = named
     if implied is not None:
         return implied
-    if _is_of_stars(search) and search.figure is not None:
+    if is_of_stars(search) and search.figure is not None:
         return Named("average_rating", search.figure.first, search.figure.until)
     if unknown is None or search.figure is None:
         return None
@@ -155,12 +164,6 @@ def _is_other(search: Search, named: Named) -> bool:
     wants 5 kg".
     """
     return search.kind in {"weight", "length"} and is_number(search.sentence, named.first - 1)
-
-
-def _is_of_stars(search: Search) -> bool:
-    """Tell whether a level of so few stars is a mark: "4.8 stars on Google", and no "100 stars on GitHub"."""
-    figure = search.figure
-    return figure is not None and search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
 
 
 def _kind(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -> str:
@@ -276,6 +279,8 @@ def _slots(search: Search) -> Iterator[Named]:
             places = [counted]  # "run a course for 40 parents": so many parents, and one course
         elif objects and verb > figure.first:
             places = [counted, *objects]
+        elif objects and search.is_moved and _is_there(search, behind) and not _is_there(search, counted):
+            places = [*objects, counted]  # "reduce the backlog from 120 to 60 tickets": of a backlog
         elif search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]
         else:
@@ -286,8 +291,14 @@ def _slots(search: Search) -> Iterator[Named]:
         named = _noun_phrase(search, place)
         if named is not None:
             yield named
-    yield from _subject(search)
-    yield from _anywhere(search)
+    yield from subject(search)
+    yield from anywhere(search)
+
+
+def _is_there(search: Search, place: int) -> bool:
+    """Tell whether the object of a verb is a level of its own, whatever it is counted in: a backlog, a pipeline."""
+    named = _noun_phrase(search, place)
+    return named is not None and named.is_known and is_standing(named.name)
 
 
 def _behind_figure(search: Search, figure: SaidFigure) -> int:
@@ -403,28 +414,3 @@ def _unknown(search: Search, first: int, until: int) -> Named | None:
     if not 0 < len(words) <= _LONGEST_NOUN or any(len(word) < 2 for word in words):
         return Named("", first, until, is_known=False) if words else None
     return Named("_".join(words), first, until, _is_new(sentence, first, until), is_known=False)
-
-
-def _subject(search: Search) -> Iterator[Named]:
-    """Yield what stands before the verb, or at the start of a sentence without one."""
-    sentence, clauses, figure = search.sentence, search.clauses, search.figure
-    limit = clauses.verb if clauses.verb >= 0 else sentence.size if figure is None else figure.start
-    has_colon = ":" in sentence.words[:limit] and clauses.verb >= 0
-    for first in sorted(search.names):
-        if first < limit and not has_colon:
-            yield search.names[first]
-            return
-
-
-def _anywhere(search: Search) -> Iterator[Named]:
-    """Yield names that are measured in the unit of a level, wherever they stand; and a score for any."""
-    if search.figure is None or not search.is_level:
-        return
-    for first in sorted(search.names):
-        named = search.names[first]
-        if search.kind not in {"share", "money", "time"}:
-            if named.name.endswith("_score"):
-                yield named
-            continue
-        if in_unit(named.name, search.kind, is_level=True) == named.name:
-            yield named

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature
 
-__all__ = ["nature_said"]
+__all__ = ["is_standing", "nature_said"]
 
 _STANDING: Final = frozenset(
     (
@@ -34,7 +35,7 @@ _HAPPENING: Final = frozenset(
         *"complaints crashes deaths deliveries departures deployments donations errors escalations".split(),
         *"falls failures fines incidents infections injuries inspections interviews lawsuits".split(),
         *"meetings mistakes no_shows orders outages payments readmissions refunds registrations".split(),
-        *"comments resignations returns reviews sales stockouts thefts visits withdrawals".split(),
+        *"comments resignations returns reviews sales stockouts thefts visitors visits withdrawals".split(),
     )
 )
 """What happens on a day, and is counted over many: 30 complaints by June are those of all days until
@@ -58,3 +59,8 @@ def nature_said(noun: str) -> Nature | None:
         return Nature.STOCK
     is_happening = words[0] in _SETTLED or bool({words[-1], "_".join(words[-2:])} & _HAPPENING)
     return Nature.FLOW if is_happening else None
+
+
+def is_standing(name: str) -> bool:
+    """Tell whether what a name counts is there on any day: followers, a backlog."""
+    return (nature_of(name) or nature_said(name)) is Nature.STOCK

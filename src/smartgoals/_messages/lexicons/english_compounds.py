@@ -58,6 +58,8 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "steps": "steps",
         "pages": "pages",
         "sessions": "sessions",
+        "visits": "visits",
+        "visitors": "visitors",
         "hires": "hires",
         "relationships": "relationships",
         "processes": "processes",

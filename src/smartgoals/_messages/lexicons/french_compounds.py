@@ -89,6 +89,8 @@ PARTS: Final[Mapping[str, str]] = MappingProxyType(
         "payment": "paiement, paiements, règlement",
         "refund": "remboursement, remboursements",
         "order": "commandes, commande",
+        "mobile_order": "commandes mobiles, commandes sur mobile, commandes par mobile",
+        "online_order": "commandes en ligne",
         "delivery": "livraison, livraisons",
         "shipping": "expédition, expéditions, envoi",
         "picking": "préparation, préparation de commandes, préparation des commandes",

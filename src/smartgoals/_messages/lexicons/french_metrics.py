@@ -168,8 +168,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "montant moyen des commandes, valeur du panier moyen, montant du panier moyen, "
             "ticket moyen, panier moyen en ligne, valeur du panier, montant moyen du panier, "
             "dépense moyenne par client, dépense moyenne, panier moyen des clients, "
-            "panier moyen client, panier"
+            "panier moyen client"
         ),
+        "basket": "panier, paniers",
         "customer_lifetime_value": "valeur vie client, ltv, clv, valeur à vie, valeur vie",
         "repeat_purchase_rate": "taux de réachat, réachat, taux de réachats, taux de récurrence d'achat",
         "active_customers": (

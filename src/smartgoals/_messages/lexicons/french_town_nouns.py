@@ -25,6 +25,12 @@ TOWN_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "green_spaces": "espaces verts, parcs",
         "streetlights": "lampadaires, points lumineux",
         "public_lighting": "éclairage public, éclairage public nocturne, éclairage nocturne",
+        "museum_visitors": "visiteurs au musée, visiteurs du musée, visiteurs de notre musée, entrées au musée",
+        "zoo_visitors": "visiteurs au zoo, visiteurs du zoo",
+        "castle_visitors": "visiteurs au château, visiteurs du château",
+        "exhibition_visitors": "visiteurs à l'exposition, visiteurs de l'exposition",
+        "library_visitors": "visiteurs à la médiathèque, visiteurs à la bibliothèque, visiteurs de la médiathèque",
+        "shop_visitors": "visiteurs en magasin, visiteurs à la boutique, visiteurs en boutique",
         "library_visits": (
             "fréquentation de la médiathèque, fréquentation de la bibliothèque, visites de la bibliothèque"
         ),
