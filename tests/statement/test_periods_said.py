@@ -99,3 +99,67 @@ def test_any_thing_else_is_no_period(text: str) -> None:
     """What is reached anywhere, or on any day until the last, is no pace."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert (draft.pace, draft.per) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "pace"),
+    [
+        ("Complete 20 story points per sprint of two weeks", "20 story_points/2 weeks"),
+        ("Deliver 5 features per two-week sprint", "5 features/2 weeks"),
+        ("Deliver 5 features every 3-week sprint", "5 features/3 weeks"),
+        ("Livrer 5 fonctionnalités par sprint de deux semaines", "5 features/2 weeks"),
+    ],
+)
+def test_a_sprint_that_tells_its_length_is_a_period(text: str, pace: str) -> None:
+    """What has a name and a length is as long as it says."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert str(draft.pace) == pace
+    assert draft.ambiguities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Score 15 points per game by June", "per game"),
+        ("Marquer 15 points par match", "par match"),
+        ("Serve 60 meals per shift", "per shift"),
+        ("Produce 40 parts per hour", "per hour"),
+        ("Vendre 40 billets par représentation", "par représentation"),
+        ("Organize 2 events per season", "per season"),
+        ("Reduce costs to €30 per unit", "per unit"),
+    ],
+)
+def test_occasions_of_which_nobody_knows_how_many_are_told(text: str, told: str) -> None:
+    """So many each time are neither a total nor a pace."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert draft.pace is None
+    assert ("pace", told, ()) in [(one.field, one.text, one.readings) for one in draft.ambiguities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Walk 8,000 steps per day",
+        "Publish 2 posts per week per channel",
+        "Gagner 20 clients par téléphone",
+        "Reduce the cost per unit to €30",
+        "Cut returns to 3.5 per 1,000 orders",
+        "Cut average picking time by 12 seconds per order",
+        "Increase sales by 10% per store",
+        "Reach 30 comments per Instagram post",
+        "Réduire les accidents à 2 pour 1 000 salariés",
+        "Win 20 customers (per our plan)",
+    ],
+)
+def test_what_else_is_told_of_each_leaves_no_doubt_of_the_pace(text: str) -> None:
+    """Periods, means, shares and what has its items in its name are told of nothing more."""
+    assert not any(one.field == "pace" for one in sg.parse_goal(text, as_of=DAY).ambiguities)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [("Read 2 chapters a day", "chapters_read"), ("Open 2 chapters by June", "local_branches")],
+)
+def test_chapters_are_read_or_opened(text: str, metric: str) -> None:
+    """Those of a book are no branches of an association."""
+    assert sg.parse_goal(text, as_of=DAY).metric == metric

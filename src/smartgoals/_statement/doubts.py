@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.facts import nature_of
+from smartgoals._model.metric import Nature
 from smartgoals._model.target import Bound
 from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.asking import HUNDREDTHS
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
+from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.wholes import is_round
 
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["doubts_of"]
 
+_FARTHEST: Final = 5
+_MEANS: Final = frozenset({Nature.MEAN, Nature.RATIO, Nature.SCORE, Nature.DISTRIBUTION})
 _WEIGHED: Final = frozenset({"weight", "waste"})
 
 
@@ -37,12 +43,14 @@ def doubts_of(sentence: Sentence, quantity: SaidQuantity | None, metric: Named |
     if quantity is not None and quantity.figure.is_open:
         figure, readings = quantity.figure, (str(Bound.AT_MOST), str(Bound.AT_LEAST))
         yield Ambiguity(field="bound", text=sentence.said(figure.start, figure.until), readings=readings)
-    if quantity is None or metric is None or not metric.name:
-        return
-    until = _item_behind(sentence, metric)
-    if until is not None:
+    until = None if metric is None or not metric.name else _item_behind(sentence, metric)
+    if until is not None and metric is not None and quantity is not None:
         said = sentence.said(metric.first, until)
         yield Ambiguity(field="metric", text=said, readings=(metric.name, said))
+    elif quantity is not None:
+        yield from _occasion_behind(sentence, quantity.figure, metric)
+    if quantity is None or metric is None or not metric.name:
+        return
     figure = quantity.figure
     if figure.is_clock and figure.unit is None and "time" in kind_of_metric(metric.name):
         said = sentence.said(figure.first, figure.until)
@@ -77,3 +85,34 @@ def _item_behind(sentence: Sentence, metric: Named) -> int | None:
     noun = sentence.marks["metrics"].get(item)
     is_one = noun is not None and sentence.tokens[item].bare == sentence.words[item]
     return noun.until if noun is not None and is_one and item not in sentence.marks["channels"] else None
+
+
+def _occasion_behind(sentence: Sentence, figure: SaidFigure, metric: Named | None) -> Iterator[Ambiguity]:
+    """Yield what a figure is told of each time, which is no period that anybody knows: "per game", "par
+    séance", "per sprint".
+    """
+    is_mean = metric is not None and (
+        nature_of(metric.name) in _MEANS
+        or "per" in metric.name.split("_")
+        or "time" in kind_of_metric(metric.name)
+    )
+    if is_mean or figure.is_factor or figure.unit in HUNDREDTHS - {"points"}:
+        return
+    for place in range(figure.until, min(figure.until + _FARTHEST, sentence.size - 1)):
+        if sentence.is_break(place) or place in sentence.marks["numbers"]:
+            return
+        mark = sentence.marks["others"].get(place)
+        if mark is None or "each_of" not in mark.senses or sentence.has("clauses", place, "purpose"):
+            continue
+        item = mark.until - 1
+        is_price = mark.until in sentence.marks["units"]  # "for every $1"
+        if item > place and not is_price and not _is_counted(sentence, item) and closes(sentence, mark.until):
+            yield Ambiguity(field="pace", text=sentence.said(place, mark.until))
+        return
+
+
+def _is_counted(sentence: Sentence, item: int) -> bool:
+    """Tell whether a period is known, or no noun for one stands, behind a word for each: "per term" of a week."""
+    number = sentence.timed[item]
+    is_known = number >= 0 and sentence.times[number][2].period is not None
+    return is_known or sentence.tokens[item].bare != sentence.words[item]

@@ -238,6 +238,9 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("acquire", "active_customers"): "new_customers",
         ("read", "pages"): "pages_read",
+        ("read", "local_branches"): "chapters_read",
+        ("write", "local_branches"): "chapters_written",
+        ("study", "local_branches"): "chapters_studied",
         ("read", "words"): "words_read",
         ("write", "words"): "words_written",
         ("write", "pages"): "pages_written",

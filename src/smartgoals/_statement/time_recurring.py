@@ -96,8 +96,9 @@ def _one_of(scene: Scene, at: int) -> Recurring | None:
 def _every(scene: Scene, at: int) -> Recurring | None:
     """Read what stands behind "every": a unit, so many of them, a weekday, a month, a part of the day."""
     roles = scene.atoms[at].roles
-    if roles.get("event") == "term":
-        return Recurring(None, at + 1)
+    sized = _sized(scene, at)
+    if sized is not None or roles.get("event") == "term":
+        return sized or _of_length(scene, at + 1)
     is_of_month = "ordinal" in roles or "first" in roles
     # "Every second Tuesday" is one of two, and no second one of the month unless it says so.
     is_of_two = roles.get("other") == "other" and _behind_month(scene, at + 2) == at + 2
@@ -152,14 +153,33 @@ def _per(scene: Scene, at: int) -> Recurring | None:
     is_article = scene.has(at, "number")
     if is_article and at and (scene.has(at - 1, "prep") or scene.has(at - 1, "hedge")):
         return None  # "by a quarter", "under a month"
+    sized = _sized(scene, at + 1)
+    if sized is not None:
+        return sized
     number, inner = scene.role(at + 1, "number"), at + 1
     count = number if isinstance(number, int) and scene.has(at + 2, "unit") else 1
     inner += scene.has(inner, "number") and scene.has(at + 2, "unit")
     inner += scene.has(inner, "kind_of")
     roles = scene.atoms[inner].roles
     if roles.get("event") == "term":
-        return Recurring(None, inner + 1)
+        return _of_length(scene, inner + 1)
     if is_article and not _NO_PERIOD.isdisjoint(scene.atoms[inner + 1].roles):
         return None
     period = _period(roles.get("unit") or ("day" if "part_of_day" in roles else None), count)
     return None if period is None else Recurring(period, inner + 1, roles.get("unit") == _WORKING)
+
+
+def _of_length(scene: Scene, at: int) -> Recurring:
+    """Return a period that has a name, with its length where that follows: "per sprint of two weeks"."""
+    inner = skipped(scene, at, "of")
+    number, unit = scene.role(inner, "number"), scene.role(inner + 1, "unit")
+    period = _period(unit, number) if inner > at and isinstance(number, int) else None
+    return Recurring(None, at) if period is None else Recurring(period, inner + 2)
+
+
+def _sized(scene: Scene, at: int) -> Recurring | None:
+    """Read a period that has a name behind its length: "two-week sprint"; None where none begins here."""
+    number, inner = scene.role(at, "number"), at + 1 + (scene.atoms[at + 1].text == "-")
+    period = _period(scene.role(inner, "unit"), number) if isinstance(number, int) else None
+    is_named = period is not None and scene.role(inner + 1, "event") == "term"
+    return Recurring(period, inner + 2) if is_named else None

@@ -172,7 +172,14 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "after, as, that, who, which, than, between, into, across, among, is, are, will, be, "
             "if, when, while, so, because, against, about, around, off, out, up, down, versus, vs, "
             "ever, let, letting, not, never, don't, won't, cannot, can't, shouldn't, mustn't, shan't, "
-            "isn't, aren't, not only"
+            "isn't, aren't, not only, "
+            "per game, per match, per shift, per hour, per session, per show, per "
+            "performance, per event, per season, per set, per round, per sprint, per unit, "
+            "per person, per head, per customer, per client, per student, per pupil, per "
+            "employee, per rep, per agent, per store, per shop, per branch, per household, "
+            "per hectare, per acre, per visit, per order, per campaign, per class, per "
+            "lesson, per course, per trip, per product, per item, per box, per crate, per "
+            "team, per player, per patient, per project, per term, per semester"
         ),
         "vague": (
             "better, more, best, great, greater, stronger, faster, easier, good, improve, enhance, "
@@ -208,7 +215,16 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "back": "return to, back to, returning to, recover to",
         "part": "including, of which, of whom, among them",
         "on_year": "yoy, year over year, year on year",
-        "each_of": "per, for every, in every, out of every",
+        "each_of": (
+            "per, for every, in every, out of every, "
+            "per game, per match, per shift, per hour, per session, per show, per "
+            "performance, per event, per season, per set, per round, per sprint, per unit, "
+            "per person, per head, per customer, per client, per student, per pupil, per "
+            "employee, per rep, per agent, per store, per shop, per branch, per household, "
+            "per hectare, per acre, per visit, per order, per campaign, per class, per "
+            "lesson, per course, per trip, per product, per item, per box, per crate, per "
+            "team, per player, per patient, per project, per term, per semester"
+        ),
         "cases": "for, of the time, of cases, of the cases, of all cases",
         "more": (
             "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased,"

@@ -166,7 +166,12 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "à, au, aux, dans, sur, sous, pour, par, avec, via, et, ou, avant, après, chaque, "
             "tous, toutes, d ici, jusqu, pendant, durant, grâce, en, qui, que, dont, cette, ce, "
             "cet, prochain, entre, contre, chez, depuis, auprès, vers, est, sont, sera, doit, va, "
-            "si, lors, ainsi, soit, afin, dès"
+            "si, lors, ainsi, soit, afin, dès, "
+            "par match, par partie, par jeu, par manche, par séance, par session, par sortie, "
+            "par représentation, par spectacle, par concert, par événement, par cours, par "
+            "équipe, par vacation, par service, par tournée, par visite, par campagne, par "
+            "heure, par hectare, par personne, par élève, par client, par foyer, par "
+            "habitant, par salarié, par série"
         ),
         "vague": (
             "mieux, meilleur, meilleure, davantage, plus, bonne, bien, améliorer, notoriété, "
@@ -196,7 +201,14 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "back": "revenir à, revenir aux, retour à",
         "part": "dont, parmi lesquels, parmi lesquelles, y compris",
         "on_year": "yoy, d'une année sur l'autre, en glissement annuel",
-        "each_of": "par, pour, aux",
+        "each_of": (
+            "par, pour, aux, "
+            "par match, par partie, par jeu, par manche, par séance, par session, par sortie, "
+            "par représentation, par spectacle, par concert, par événement, par cours, par "
+            "équipe, par vacation, par service, par tournée, par visite, par campagne, par "
+            "heure, par hectare, par personne, par élève, par client, par foyer, par "
+            "habitant, par salarié, par série"
+        ),
         "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
         "whole": (
