@@ -307,12 +307,14 @@ def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Ato
 
 def _fiscal(tokens: Sequence[Token], place: int, at: int) -> Atom | None:
     """Return a fiscal year: "FY27", "FY2027", "FY26/27", which is the one that ends in 2027."""
-    number, until = _year(tokens[at].text), at + 1
+    number, until, roles = _year(tokens[at].text), at + 1, {}
     if at + 2 < len(tokens) and tokens[at + 1].text in {"/", "-"} and _is_glued(tokens, at + 1, at + 2):
         later = _year(tokens[at + 2].text)
         if later is not None and number is not None and later == number + 1:
-            number, until = later, at + 3
-    return None if number is None else Atom({"fiscal_year": number}, place, until, "", "word", True, True)
+            number, until, roles = later, at + 3, {"split": True}
+    if number is None:
+        return None
+    return Atom({"fiscal_year": number, **roles}, place, until, "", "word", True, True)
 
 
 def _year(figures: str) -> int | None:

@@ -244,7 +244,8 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
     if form == "slash":
         return not _is_mark(scene, named) and _is_set_apart(scene, head, named)
     if form == "relative":
-        return not scene.has(head.first, "today")
+        is_ahead = str(scene.role(head.first, "today")).endswith("tomorrow")
+        return not scene.has(head.first, "today") or (is_ahead and not has_noun)
     if form in _HEADINGS and _is_heading(scene, head, named):
         return True
     if form == "nth" or (form in _WITH_YEAR and named.says_year):
@@ -290,11 +291,12 @@ def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) 
 
     One that has passed is an end behind some prepositions alone, or where the words tell that it is.
     """
-    eve, as_of = head.sense == "before", scene.as_of
+    left_out = _left_out(scene, named)
+    eve, as_of = head.sense == "before" or left_out > named.at, scene.as_of
     days = named.stretch.resolved(as_of, eve=eve)
     deadline = _allowed(days, eve=eve)
     is_over = deadline is not None and as_of is not None and deadline < as_of
-    at, kind = named.at, named.stretch.kind
+    at, kind = left_out, named.stretch.kind
     if scene.has(at, "event") and named.form in {"month", "day"} and head.sense:
         at += 1  # "in the November survey"
     if head.sense in _SINCE or named.is_past or (is_over and head.sense not in _FIRM and not is_told):
@@ -312,6 +314,14 @@ def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) 
     if deadline is not None or read.phrase is None or (days is None and not _is_no_day(scene, named)):
         return read
     return read._replace(phrase=evolve(read.phrase, is_no_day=True))
+
+
+def _left_out(scene: Scene, named: Point) -> int:
+    """Return the atom behind what says that a day is no more the last one: "30 juin exclu", "30 June
+    (exclusive)"; else that behind the day.
+    """
+    at = named.at + (scene.atoms[named.at].text in {",", "("})
+    return at + 1 if named.form in {"day", "slash", "weekday"} and scene.has(at, "left_out") else named.at
 
 
 def _is_no_day(scene: Scene, named: Point) -> bool:

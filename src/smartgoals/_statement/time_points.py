@@ -37,6 +37,7 @@ from smartgoals._statement.time_figures import (
     month_point,
 )
 from smartgoals._statement.time_scene import FORWARD, Cut, Point, Scene, cut_of, edged, skipped
+from smartgoals._statement.time_weeks import weeks_behind
 from smartgoals._statement.time_years import (
     PARTS,
     NamedYear,
@@ -54,7 +55,7 @@ from smartgoals._statement.words import DeadlineKind
 __all__ = ["bare_unit", "last_part", "point"]
 
 _DAYS_FROM_TODAY: Final[Mapping[str, int]] = MappingProxyType(
-    {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
+    {"today": 0, "now": 0, "tomorrow": 1, "after_tomorrow": 2, "yesterday": -1}
 )
 _DAY: Final = DeadlineKind.ABSOLUTE_DATE
 _DEEPEST: Final = 3
@@ -182,8 +183,8 @@ def _end_of(scene: Scene, at: int, depth: int) -> Point | None:
     unit = scene.role(at, "end_of")
     if unit == "day":
         named = point(scene, skipped(scene, at + 1, "of", "the", "prep"), depth + 1)
-        if named is not None and named.form in {"day", "weekday"}:
-            return named
+        if named is not None and (named.form in _OF_A_DAY or scene.has(named.at - 1, "today")):
+            return named  # "end of day tomorrow"
     return edged(_unit_point(scene, unit, at + 1), "end")
 
 
@@ -352,14 +353,18 @@ def _weekday(scene: Scene, at: int, depth: int) -> Point | None:
         and named.stretch.kind is DeadlineKind.DURATION
     ):
         return cut_of(named, _DAY, partial(_day_of_week, number), "day")
-    rel, days = scene.role(at + 1, "rel"), None
+    weeks, until = weeks_behind(scene, at + 1) or (0, at + 1)
+    rel, days = scene.role(until, "rel"), None
     if scene.as_of is not None:
         ahead = (number - scene.as_of.weekday()) % 7
         if ahead == 0 and "next" in {rel, scene.role(at - 1, "rel") if at else None}:
             ahead = 7  # said on a Monday, "next Monday" is not the day itself
-        ordinal = scene.as_of.toordinal() + ahead
+        ordinal = scene.as_of.toordinal() + ahead + 7 * weeks
         days = ordinal, ordinal
-    return Point(fixed(_DAY, days), at + 1 + (rel is not None), "weekday", is_past=rel == "last")
+    form = "day" if weeks else "weekday"
+    return Point(
+        fixed(_DAY, days), until + (rel is not None), form, says_year=weeks > 0, is_past=rel == "last"
+    )
 
 
 def _on_weekday(scene: Scene, named: Point, weekday: int) -> Point:
@@ -399,10 +404,12 @@ def _yearly_in(rule: Yearly, year: int) -> Days | None:
 
 def _today(scene: Scene, at: int, depth: int) -> Point | None:
     shift, days = _DAYS_FROM_TODAY[scene.role(at, "today")], None
+    weeks, until = weeks_behind(scene, at + 1) or (0, at + 1)
     if scene.as_of is not None:
-        ordinal = scene.as_of.toordinal() + shift
+        ordinal = scene.as_of.toordinal() + shift + 7 * weeks
         days = ordinal, ordinal
-    return Point(fixed(_DAY, days), at + 1, "relative", says_year=True, is_past=shift < 0)
+    form = "day" if weeks else "relative"
+    return Point(fixed(_DAY, days), until, form, says_year=True, is_past=shift < 0 and not weeks)
 
 
 _READERS: Final[Mapping[str, _Reader]] = MappingProxyType(

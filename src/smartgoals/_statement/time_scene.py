@@ -111,4 +111,5 @@ def _cut_of_year(by_year: Callable[[int], Days | None], cut: Cut, year: int) -> 
 def edged(named: Point, edge: str) -> Point:
     """Return what an edge leaves of a named time; its middle is a day."""
     kind = DeadlineKind.ABSOLUTE_DATE if edge == "mid" else named.stretch.kind
-    return cut_of(named, kind, partial(at_edge, edge=edge), named.form)._replace(edge=edge)
+    others = named.others if edge == "end" and named.form == "year" else ()
+    return cut_of(named, kind, partial(at_edge, edge=edge), named.form)._replace(edge=edge, others=others)

@@ -39,6 +39,8 @@ __all__ = [
 
 PARTS: Final[Mapping[str, int]] = MappingProxyType({"quarter": 3, "half": 6})
 """The parts of a year that have a number, and their months."""
+_STARTS: Final = (4, 7, 10)
+"""Months that a fiscal year of two calendar years begins in, where nobody says which."""
 _CENTURY: Final = 2000
 _YEARS: Final = frozenset({"year", "fiscal_year"})
 _MARKS: Final = frozenset(",-/(")
@@ -52,13 +54,15 @@ _FIRST_SHORT: Final = 20
 class NamedYear(NamedTuple):
     """A year that is named: its number, None where that is not known, and the atom behind it.
 
-    `is_bare` for "of the year", which belongs to the words before it and says no year.
+    `is_bare` for "of the year", which belongs to the words before it and says no year; `is_split` where it
+    begins in one year and ends in the next one, "2026/27", which no calendar year does.
     """
 
     year: int | None
     at: int
     is_fiscal: bool = False
     is_bare: bool = False
+    is_split: bool = False
 
 
 def year_at(scene: Scene, at: int) -> NamedYear | None:
@@ -67,9 +71,10 @@ def year_at(scene: Scene, at: int) -> NamedYear | None:
     if "year" in roles:
         year = roles["year"]
         until = _second_year(scene, at, year)
-        return NamedYear(year if until == at + 1 else year + 1, until)
+        is_split = until > at + 1
+        return NamedYear(year + is_split, until, is_split=is_split)
     if "fiscal_year" in roles:
-        return NamedYear(roles["fiscal_year"], at + 1, is_fiscal=True)
+        return NamedYear(roles["fiscal_year"], at + 1, is_fiscal=True, is_split="split" in roles)
     if scene.atoms[at].text == "'" and scene.role(at + 1, "figures") == 2:
         return NamedYear(_CENTURY + scene.role(at + 1, "number"), at + 2)
     return _relative_year(scene, at)
@@ -190,6 +195,9 @@ def year_point(scene: Scene, named_year: NamedYear) -> Point:
     year = named_year.year
     days = None if year is None else fiscal_year(year, start)
     point = _in(fixed(DeadlineKind.YEAR, days), named_year.at, "year")
+    if named_year.is_fiscal and named_year.is_split and year is not None and start == 1:
+        ends = (fiscal_year(year, month) for month in _STARTS)
+        point = point._replace(others=tuple(fixed(DeadlineKind.YEAR, end) for end in ends))
     return point._replace(says_year=True) if year is None else point
 
 

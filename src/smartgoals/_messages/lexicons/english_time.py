@@ -79,6 +79,7 @@ ENGLISH_TIME: Final = TimeWords(
             "at the latest, at latest, latest, or earlier, or sooner, at the very latest, or "
             "before, inclusive, included, or less, or fewer"
         ),
+        "left_out.left_out": "exclusive, excluded, not included, not inclusive",
         "the.the": "the, fiscal, calendar",
         "the.mine": "our, my, your",
         "the.others": "their, its, his, her",
@@ -193,6 +194,7 @@ ENGLISH_TIME: Final = TimeWords(
         "today.today": "today, tonight, midnight tonight",
         "today.now": "now",
         "today.tomorrow": "tomorrow, tomorrow night",
+        "today.after_tomorrow": "overmorrow",
         "today.yesterday": "yesterday",
         "per.per": (
             "per, a, an, /, in a given, p ., in any given, in any, in any one, in any single, on any given, "

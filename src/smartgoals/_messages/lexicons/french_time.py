@@ -45,7 +45,7 @@ FRENCH_TIME: Final = TimeWords(
         ),
         "prep.for": "pour, vers, sans dépasser",
         "prep.by_within": (
-            "d'ici, d'ici à, d'ici au, d'ici aux, d ici, d ici à, d ici au, d ici aux, "
+            "d'ici, d'ici à, d ici, d ici à, "
             "ici à, à échéance de, à échéance, horizon, à "
             "horizon, à l'horizon, à horizon de, dici, au plus tard dans, à un horizon de, d'ici "
             "environ, dans un horizon de"
@@ -97,6 +97,7 @@ FRENCH_TIME: Final = TimeWords(
             "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, "
             "compris, y compris, délai maximum, dernière limite, au plus, max"
         ),
+        "left_out.left_out": "exclu, exclus, non inclus, non compris, non inclu",
         "the.the": "le, la, les, l', l, au, aux, du, des, à la, à l'",
         "the.mine": "notre, nos, mon, ma, mes, votre, vos",
         "the.others": "leur, leurs, son, sa, ses",
@@ -229,6 +230,7 @@ FRENCH_TIME: Final = TimeWords(
         ),
         "today.today": "aujourd'hui, ce jour",
         "today.tomorrow": "demain, demain soir",
+        "today.after_tomorrow": "après-demain, après demain, surlendemain",
         "today.yesterday": "hier, avant-hier",
         "per.per": (
             "par, /, per, à chaque, p ., chacun par, dans n'importe quel, dans n'importe quelle, "
@@ -339,7 +341,7 @@ FRENCH_TIME: Final = TimeWords(
         "letter.week": "s, w, semaine, sem",
         "letter.fiscal_year": "fy, exercice, exercice fiscal, année fiscale",
         "letter.year": "année, an, cy",
-        "ordinal_ending.ending": "er, re, ère, ere, e, è, ème, eme, ième, ieme, nd, nde, me",
+        "ordinal_ending.ending": "er, re, ère, ere, e, è, ème, eme, ième, ieme, nd, nde, d, de, me",
         "nothing.nothing": (
             "mise à jour, mises à jour, à jour, jour j, du jour, au jour le jour, jour-homme, "
             "jours-hommes, jours homme, à temps, en temps réel, plein temps, mi-temps, à "
