@@ -66,6 +66,14 @@ def test_what_happens_adds_up_whatever_is_done(
         ("Atteindre 50 000 € de trésorerie d'ici juin", "cash_balance", "stock", "higher"),
         ("Reach a cash balance of €50,000 by June", "cash_balance", "stock", "higher"),
         ("Reach a cash flow of €50,000 by June", "cash_flow", "flow", "higher"),
+        ("Reach €5,000 in savings by June", "savings", "stock", "higher"),
+        ("Avoir 5 000 € d'épargne d'ici juin", "savings", "stock", "higher"),
+        ("Save €200 a month", "savings", "stock", "higher"),
+        ("Économiser 200 € par mois", "savings", "stock", "higher"),
+        ("Increase savings from €2,000 to €5,000 by June", "savings", "stock", "higher"),
+        ("Achieve €50,000 in cost savings by June", "cost_savings", "flow", "higher"),
+        ("Réaliser 50 000 € d'économies d'ici juin", "cost_savings", "flow", "higher"),
+        ("Deliver savings of €20,000 by June", "cost_savings", "flow", "higher"),
     ],
 )
 def test_a_count_is_no_rate(text: str, metric: str, nature: str, better: str) -> None:

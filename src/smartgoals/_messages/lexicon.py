@@ -128,7 +128,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "fail",
                 "cite",
             ),
-            *("settle", "treat", "fill", "recycle", "pick", "recover", "report"),
+            *("settle", "treat", "fill", "recycle", "pick", "recover", "report", "yield"),
         ),
     }
 )

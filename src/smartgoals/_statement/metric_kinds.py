@@ -39,7 +39,7 @@ MARKS: Final = frozenset({"average_rating", "grade", "average_grade", "gpa"})
 _MONEY: Final = frozenset(
     (
         "turnover",
-        *"monthly_recurring_revenue annual_recurring_revenue savings debt costs spending funds_raised".split(),
+        *"monthly_recurring_revenue annual_recurring_revenue savings cost_savings debt costs spending funds_raised".split(),
         *"donations pipeline cash_balance cash_flow average_deal_size upsell_revenue grants".split(),
         *"inventory overtime cost_per_unit profit_per_employee market_value energy_savings".split(),
         *"sponsors contracts deals inventory_value production funding income investments".split(),
@@ -248,6 +248,7 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("partner", "influencers"): "partnerships",
         ("sell", "support_calls"): "ticket_sales",
         ("sell", "shares"): "shares_sold",
+        ("yield", "savings"): "cost_savings",
         ("fill", "jobs"): "filled_vacancies",
         ("apply", "jobs"): "job_applications",
         ("visit", "sessions"): "visitors",

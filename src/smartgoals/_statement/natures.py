@@ -18,7 +18,7 @@ _STANDING: Final = frozenset(
     (
         *"ambassadors annual_recurring_revenue apprentices backlog cash_balance contributors debt".split(),
         *"developers employees inventory managers members monthly_recurring_revenue nurses".split(),
-        *"partners pipeline seats students teachers users vacancies volunteers waist weight".split(),
+        *"partners pipeline savings seats students teachers users vacancies volunteers waist weight".split(),
     )
 )
 """What is there on any day, however much of it comes or goes each week.
@@ -36,6 +36,7 @@ _HAPPENING: Final = frozenset(
         *"falls failures fines incidents infections injuries inspections interviews lawsuits".split(),
         *"meetings mistakes no_shows orders outages payments readmissions refunds registrations".split(),
         *"comments resignations returns reviews sales stockouts thefts visitors visits withdrawals".split(),
+        *"cost_savings energy_savings".split(),
     )
 )
 """What happens on a day, and is counted over many: 30 complaints by June are those of all days until

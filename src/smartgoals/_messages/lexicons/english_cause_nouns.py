@@ -110,6 +110,7 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "cigarettes": "cigarettes, cigarette",
         "push_ups": "push ups, pushups",
         "meditation": "meditation, minutes of meditation, meditation sessions",
+        "cost_savings": "cost savings, savings in costs, annual savings, efficiency savings",
         "savings": (
             "savings, save money, emergency fund, savings account, emergency savings, savings rate,"
             " retirement savings"

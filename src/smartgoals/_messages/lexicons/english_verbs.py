@@ -134,6 +134,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "fill": "fill+s",
         "recycle": "recycle, recycling, compost",
         "pick": "collect, collecting, pick up, gather, clear away",
+        "yield": "deliver, generate, realize, realise, find, identify",
         "recover": "recover, recovering, recoup",
         "report": "report, reporting",
         "retain": "retain, retaining, keep, win back",

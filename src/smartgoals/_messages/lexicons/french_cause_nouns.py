@@ -97,6 +97,7 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "water": "eau",
         "cigarettes": "cigarettes, cigarette",
         "meditation": "méditation, minutes de méditation",
+        "cost_savings": "économies de coûts, économies de fonctionnement, économies annuelles, économies par an",
         "savings": "épargne, économies, livret a, épargne de précaution, apport, apport immobilier",
         "debt": (
             "dettes, dette, crédit conso, crédit, crédits, prêt, crédit immobilier, endettement, "

@@ -132,6 +132,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "fill": "pourvoir, pourvoi",
         "recycle": "recycl+er, composter",
         "pick": "ramass+er, collect+er, récolt+er, récupér+er",
+        "yield": "réalis+er, génér+er, dégager, trouver, faire, fera, ferons",
         "recover": "recouvrer, recouvrir",
         "report": "signal+er, déclar+er",
         "retain": "fidélis+er, conserv+er, gard+er, retenir, reconquér+ir",
