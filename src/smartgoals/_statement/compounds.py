@@ -72,7 +72,8 @@ def _before(sentence: Sentence, place: int, until: int, verb: int) -> tuple[int,
     first = place
     while first > 0 and len(parts) < _MOST_PARTS:
         at = first - 1
-        if verb <= at < behind or not _is_free(sentence, at):
+        is_verb = at > 0 and sentence.words[at - 1] == ":" and at in sentence.marks["directions"]
+        if verb <= at < behind or is_verb or not _is_free(sentence, at):
             break
         parts.insert(0, key_of(sentence.tokens[at].bare))
         first = at

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.ceilings import is_held_below
 from smartgoals._statement.clauses import MAIN
+from smartgoals._statement.elsewhere import is_told_apart
 from smartgoals._statement.losses import is_loss
 from smartgoals._statement.passed import bounds_number
 from smartgoals._statement.words import AmountKind, Movement
@@ -56,7 +57,7 @@ def move_of(
         is_change = limit.is_change and not (metric is not None and is_loss(metric.name))
         return Move(Movement.MAINTAIN, verb, is_change, senses)
     turn_beside = beside(sentence, verb, figure) or _led_by(sentence, figure)
-    levels = _of_levels(quantity)
+    levels = _of_levels(sentence, verb, quantity, metric)
     if levels is not None:
         return Move(levels, verb, False, senses)
     if figure is not None and figure.sign and not _is_level_below(figure, senses, metric):
@@ -120,10 +121,15 @@ def _verb_senses(sentence: Sentence, verb: int, figure: SaidFigure | None) -> fr
     return frozenset({"achieve"} if is_cut else mark.senses)
 
 
-def _of_levels(quantity: SaidQuantity | None) -> Movement | None:
-    """Return the direction between two levels; None where there are none, or alike ones."""
+def _of_levels(
+    sentence: Sentence, verb: int, quantity: SaidQuantity | None, metric: Named | None
+) -> Movement | None:
+    """Return the direction between two levels, or that of one that is told apart from its verb; None where
+    there are none, or alike ones.
+    """
     if quantity is None or quantity.base is None:
-        return None
+        is_apart = quantity is not None and is_told_apart(sentence, verb, metric, quantity.figure)
+        return Movement.ACHIEVE if is_apart else None
     end = quantity.target or quantity.figure
     if quantity.base.value == end.value:
         return None

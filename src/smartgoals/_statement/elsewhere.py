@@ -13,9 +13,11 @@ from smartgoals._statement.metric_kinds import in_unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.implied import Named, Search
+    from smartgoals._statement.sentence import Sentence
 
-__all__ = ["anywhere", "subject"]
+__all__ = ["anywhere", "is_told_apart", "subject", "told_apart"]
 
 
 def subject(search: Search) -> Iterator[Named]:
@@ -41,3 +43,24 @@ def anywhere(search: Search) -> Iterator[Named]:
             continue
         if in_unit(named.name, search.kind, is_level=True) == named.name:
             yield named
+
+
+def told_apart(search: Search) -> Iterator[Named]:
+    """Yield the name behind a colon that its figure follows: "be more visible: new followers 500"."""
+    for named in search.names.values():
+        if search.figure is not None and _is_behind_colon(
+            search.sentence, search.clauses.verb, named, search.figure
+        ):
+            yield named
+
+
+def is_told_apart(sentence: Sentence, verb: int, named: Named | None, figure: SaidFigure) -> bool:
+    """Tell whether a level is told by its name and its number, behind a colon and the verb that only leads to
+    it: "improve service: response time 2 hours".
+    """
+    is_plain = not (figure.role or figure.sign or figure.is_factor)
+    return is_plain and named is not None and _is_behind_colon(sentence, verb, named, figure)
+
+
+def _is_behind_colon(sentence: Sentence, verb: int, named: Named, figure: SaidFigure) -> bool:
+    return verb >= 0 and named.until == figure.start and ":" in sentence.words[verb : named.first]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, PURPOSE, is_verb_place
 from smartgoals._statement.compounds import compounds_of
-from smartgoals._statement.elsewhere import anywhere, subject
+from smartgoals._statement.elsewhere import anywhere, subject, told_apart
 from smartgoals._statement.implied import (
     Named,
     Search,
@@ -291,6 +291,7 @@ def _slots(search: Search) -> Iterator[Named]:
         named = _noun_phrase(search, place)
         if named is not None:
             yield named
+    yield from told_apart(search)
     yield from subject(search)
     yield from anywhere(search)
 
