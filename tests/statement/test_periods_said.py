@@ -87,6 +87,42 @@ def test_any_period_is_each_of_them(text: str, pace: str, bound: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "pace"),
+    [
+        ("Never more than 5 posts in a single week", "5 posts_published/week"),
+        ("Jamais plus de 5 posts en une seule semaine", "5 posts_published/week"),
+        ("Pas plus de 3 réunions dans la même journée", "3 meetings/day"),
+        ("Never spend more than €200 in a single month", "200 EUR/month"),
+        ("At most 5 meetings in the same day", "5 meetings/day"),
+    ],
+)
+def test_a_cap_inside_of_one_period_holds_in_each(text: str, pace: str) -> None:
+    """What no single week may pass, no week may, and the week is no deadline."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (str(draft.pace), draft.bound, draft.deadline) == (pace, "at_most", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Reach 100 sales in a single day by June", "in a single day"),
+        ("Vendre 100 billets en une seule journée d'ici juin", "en une seule journée"),
+        ("Win 500 followers in a single week by June", "in a single week"),
+    ],
+)
+def test_what_comes_inside_of_one_period_is_told(text: str, told: str) -> None:
+    """So many on one day are no total of all, which no field says; the last day is another."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.deadline, draft.pace) == (date(2026, 6, 30), None)
+    assert ("also", told) in [(one.field, one.text) for one in draft.ambiguities]
+
+
+def test_one_week_is_a_length() -> None:
+    """In one week is a week from now."""
+    assert sg.parse_goal("Win 50 members in one week", as_of=DAY).deadline == date(2026, 3, 17)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Reach 5,000 followers on any platform by June",

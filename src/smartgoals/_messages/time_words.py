@@ -93,6 +93,7 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "today.after_tomorrow": "the day after tomorrow, in one word: overmorrow, après-demain",
         "today.yesterday": "yesterday",
         "per.per": "each of a unit, before it: per, a, par, /",
+        "single.single": "inside of one of a unit, whichever, before it: in a single, dans une même",
         "every.every": "each of a unit, before it, and before a number of them: every, chaque, tous les",
         "other.other": "every second one, between: other",
         "other.behind": "of so many one, between them: sur, of 'un jour sur deux'",

@@ -108,12 +108,13 @@ def lost_channels(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
 def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     """Yield what a period says that no pace holds: working days alone, and twice in one or every second.
 
-    As in "3 stories on weekdays", and in "5 posts biweekly", which are five in two weeks or ten in one.
+    As in "3 stories on weekdays", in "100 sales in a single day", and in "5 posts
+    biweekly", which are five in two weeks or ten in one.
     """
     if draft.amount is None:
         return
     for first, until, phrase in sentence.times:
-        if phrase.is_working:
+        if phrase.is_working or phrase.is_single:
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.twice is not None and phrase.period is None:
             every = Period(2, phrase.twice.unit)

@@ -160,6 +160,8 @@ def _untold(text: str, sentence: Sentence) -> Ambiguity | None:
     return None
 
 
+_CAPPING: Final = ("bounds", "others")
+_CAPS: Final = frozenset({"at_most", "cap", "not", "caps"})
 _ROUNDS: Final = 3
 """So often numbers that look like years are looked at anew, once some of them are figures."""
 _MANY: Final = 500
@@ -203,7 +205,18 @@ def _read(
     sentence = Sentence(text, tokens, lexicon, decimal, counts)
     if lexicon.time is not None:
         is_reached = any(sentence.has("roles", at, "to") for at in sentence.marks["directions"])
-        times = times_of(tokens, lexicon.time, as_of, years=years, counts=counts, is_reached=is_reached)
+        is_capped = any(
+            not _CAPS.isdisjoint(mark.senses) for table in _CAPPING for mark in sentence.marks[table].values()
+        )
+        times = times_of(
+            tokens,
+            lexicon.time,
+            as_of,
+            years=years,
+            counts=counts,
+            is_reached=is_reached,
+            is_capped=is_capped,
+        )
         sentence.set_times(*times)
     return sentence
 

@@ -81,6 +81,7 @@ _BEGINNINGS: Final = frozenset(
         "figures",
         "every",
         "per",
+        "single",
         "half_a",
     }
     | {"some", "stretch", "from_now", "same_time"}

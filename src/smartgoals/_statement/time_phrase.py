@@ -37,6 +37,7 @@ class TimePhrase:
     (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June". One
     `is_no_day` that names a day which the calendar has not, as 31 June. One that `is_working` is of working days alone,
     or of a range of weekdays, and one that comes `twice` in a period does so surely where that is its own, and else perhaps.
+    One that `is_single` says that so much comes inside of one unit, whichever that is: "in a single day".
     One that `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
     """
 
@@ -53,6 +54,7 @@ class TimePhrase:
     is_working: bool = False
     twice: Period | None = None
     is_lasting: bool = False
+    is_single: bool = False
 
 
 class Times(NamedTuple):

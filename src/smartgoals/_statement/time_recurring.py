@@ -12,7 +12,7 @@ from smartgoals._statement.time_index import Roles
 from smartgoals._statement.time_scene import Scene, skipped
 from smartgoals._time.period import Period, PeriodUnit
 
-__all__ = ["Recurring", "recurring"]
+__all__ = ["Recurring", "in_single", "recurring"]
 
 _PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
     {
@@ -183,3 +183,9 @@ def _sized(scene: Scene, at: int) -> Recurring | None:
     period = _period(scene.role(inner, "unit"), number) if isinstance(number, int) else None
     is_named = period is not None and scene.role(inner + 1, "event") == "term"
     return Recurring(period, inner + 2) if is_named else None
+
+
+def in_single(scene: Scene, at: int) -> Period | None:
+    """Return the unit of "in a single week"; None where no such words begin at an atom."""
+    is_one = scene.has(at, "single") and not scene.has(at + 1, "many")
+    return _period(scene.role(at + 1, "unit")) if is_one else None

@@ -31,7 +31,8 @@ Cut: TypeAlias = Callable[[Days], Days | None]
 class Scene(NamedTuple):
     """A sentence as tokens and atoms, the day it is read on, and how its team and its language write days.
 
-    `numbers` are how many it has in figures; `is_reached` tells whether it says that a level is reached.
+    `numbers` are how many it has in figures; `is_reached` tells whether it says that a level is reached, and
+    `is_capped` whether something is bounded from above.
     """
 
     tokens: Sequence[Token]
@@ -41,6 +42,7 @@ class Scene(NamedTuple):
     day_first: bool
     numbers: int = 0
     is_reached: bool = False
+    is_capped: bool = False
 
     def role(self, at: int, category: str) -> Any:
         """Return the role of an atom in a category, or None."""

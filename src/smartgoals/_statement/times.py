@@ -54,7 +54,7 @@ from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, Times, head_of, placed
 from smartgoals._statement.time_points import bare_unit, point
-from smartgoals._statement.time_recurring import recurring
+from smartgoals._statement.time_recurring import in_single, recurring
 from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
 from smartgoals._statement.time_service import (
     DAY_UNITS,
@@ -115,15 +115,19 @@ def times_of(
     years: Collection[int] = frozenset(),
     counts: Collection[int] = frozenset(),
     is_reached: bool = False,
+    is_capped: bool = False,
 ) -> Times:
     """Return the times of a sentence; `years` are the places of numbers that are years and nothing
-    else, `counts` of those that are none; `is_reached` tells whether a level is to be reached.
+    else, `counts` of those that are none; `is_reached` tells whether a level is to be reached, and
+    `is_capped` whether it is bounded from above.
     """
     atoms = atoms_of(tokens, words, years, counts)
     if not any(atom.is_core for atom in atoms):
         return Times()
     numbers = sum(atom.kind == "number" for atom in atoms)
-    scene = Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers, is_reached)
+    scene = Scene(
+        tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers, is_reached, is_capped
+    )
     reads = from_start(_reads(scene, len(atoms)))
     unread = [read.phrase for read in reads if read.is_unread and read.phrase is not None]
     return Times(
@@ -213,7 +217,12 @@ def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
 def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
     """Return the phrase that begins at an atom, or None."""
     head = head_of(scene, at)
-    of_length = _recurring(scene, head) or _of_same_time(scene, head) or _of_length(scene, head, answered)
+    of_length = (
+        _in_single(scene, at)
+        or _recurring(scene, head)
+        or _of_same_time(scene, head)
+        or _of_length(scene, head, answered)
+    )
     if of_length is not None:
         return of_length._replace(is_firm=True)
     read = until_named(scene, head) or named_phrase(scene, head) or event_phrase(scene, head)
@@ -259,6 +268,20 @@ def _recurring(scene: Scene, head: Head) -> PhraseRead | None:
         return read
     phrase = evolve(read.phrase, is_working=again.is_working, twice=again.twice)
     return read._replace(phrase=phrase)
+
+
+def _in_single(scene: Scene, at: int) -> PhraseRead | None:
+    """Return the phrase of a unit inside which so much happens: "in a single week"; a cap holds in each of
+    them, and nothing else is due by its end.
+    """
+    period = in_single(scene, at)
+    if period is None:
+        return None
+    head = Head("within", at, at + 1)
+    if scene.is_capped:
+        return placed(scene, head, at + 2, DeadlineKind.RECURRING, period=period, is_deadline=False)
+    read = placed(scene, head, at + 2, DeadlineKind.DURATION, is_deadline=False)
+    return read if read.phrase is None else read._replace(phrase=evolve(read.phrase, is_single=True))
 
 
 def _has_year(scene: Scene, at: int, behind: int) -> bool:

@@ -200,6 +200,7 @@ ENGLISH_TIME: Final = TimeWords(
             "per, a, an, /, in a given, p ., in any given, in any, in any one, in any single, on any given, "
             "within any"
         ),
+        "single.single": "in a single, within a single, in one single, over a single, in the same, within the same",
         "every.every": "every, each, every single, each and every, per each",
         "other.other": "other, second, alternate",
         "each.unknown": "biannual, bi-annual, biannually",

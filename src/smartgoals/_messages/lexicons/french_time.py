@@ -236,6 +236,11 @@ FRENCH_TIME: Final = TimeWords(
             "par, /, per, à chaque, p ., chacun par, dans n'importe quel, dans n'importe quelle, "
             "sur n'importe quel, sur n'importe quelle, n'importe quel, n'importe quelle"
         ),
+        "single.single": (
+            "en un seul, en une seule, dans un seul, dans une seule, sur un seul, sur une seule, en un même, en une "
+            "même, dans un même, dans une même, dans le même, dans la même, sur une même, au cours d'un même, "
+            "au cours d'une même, au cours d'une seule"
+        ),
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
         "other.behind": "sur",
