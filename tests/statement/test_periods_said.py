@@ -105,6 +105,38 @@ def test_a_cap_inside_of_one_period_holds_in_each(text: str, pace: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Keep revenue above €50,000 until June", ("50000", "50000/month")),
+        ("Maintenir le chiffre d'affaires au-dessus de 50 000 €", ("50000", "50000/month")),
+        ("Hold sales at 300 until June", ("300", "300/month")),
+    ],
+)
+def test_a_floor_of_what_adds_up_may_be_one_of_each_month(text: str, told: tuple[str, ...]) -> None:
+    """A total is reached and not kept: what is kept above a level is more likely that of a period."""
+    ambiguities = sg.parse_goal(text, as_of=DAY).ambiguities
+    assert [(one.field, one.readings) for one in ambiguities] == [("pace", told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keep monthly revenue above €50,000 until June",
+        "Keep refunds under 50 until June",
+        "Keep complaints at 5 until June",
+        "Keep followers above 500 until June",
+        "Never let sales fall below 300 by June",
+        "Keep our attendance rate above 80% until June",
+        "Keep 20 meetings by June",
+        "Stay between 300 and 400 sales until June",
+    ],
+)
+def test_caps_levels_and_told_periods_are_plain(text: str) -> None:
+    """A cap of a total, what is there on any day and an amount of a period leave nothing open."""
+    assert sg.parse_goal(text, as_of=DAY).ambiguities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("Reach 100 sales in a single day by June", "in a single day"),
         ("Vendre 100 billets en une seule journée d'ici juin", "en une seule journée"),
         ("Win 500 followers in a single week by June", "in a single week"),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import better_of, is_standard, nature_of
 from smartgoals._model.metric import Better, Nature
+from smartgoals._model.target import Bound
+from smartgoals._numbers import plain
 from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_of, signed
 from smartgoals._statement.asking import SentenceFigures, own_metric
 from smartgoals._statement.bases import period_of_base, with_base
@@ -23,6 +25,7 @@ from smartgoals._statement.impossible import impossible
 from smartgoals._statement.levels import alike, improved, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
+from smartgoals._statement.natures import nature_said
 from smartgoals._statement.numbers import is_some
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of, start_alone
@@ -224,8 +227,27 @@ def _ambiguities(
     yield from doubts_of(sentence, quantity, metric if "metric" in fields.values else None)
     yield from open_figures(sentence, quantity)
     yield from impossible(sentence, quantity, fields.values)
+    yield from _floor(sentence, quantity, move, fields)
     yield from _growth(sentence, quantity, move, fields)
     yield from _turned(sentence, move, fields)
+
+
+def _floor(
+    sentence: Sentence, quantity: SaidQuantity | None, move: Move, fields: Fields
+) -> Iterator[Ambiguity]:
+    """Yield that what is kept above a level and adds up may be that of each month: a total only rises to it."""
+    said, metric = fields.values, fields.values.get("metric")
+    is_kept = move.direction is Movement.MAINTAIN and "maintain" in move.senses
+    if quantity is None or metric is None or not is_kept or {"per", "pace"} & said.keys():
+        return
+    is_led = "to" in quantity.figure.role or said.get("bound") is Bound.AT_LEAST
+    is_level = is_led and said["amount_kind"] is AmountKind.TARGET and said.get("upper") is None
+    is_cap = said.get("bound") is Bound.AT_MOST or side_of(metric) is Better.LOWER
+    nature = nature_of(metric) if is_standard(metric) else nature_said(metric)
+    if is_level and not is_cap and nature is Nature.FLOW:
+        figure, amount = quantity.figure, plain(said["amount"])
+        readings = (amount, f"{amount}/{Period(1, PeriodUnit.MONTH)}")
+        yield Ambiguity(field="pace", text=sentence.said(figure.start, figure.until), readings=readings)
 
 
 def _turned(sentence: Sentence, move: Move, fields: Fields) -> Iterator[Ambiguity]:
