@@ -106,3 +106,52 @@ def test_what_narrows_a_noun_makes_it_another(text: str, metric: str) -> None:
 def test_what_narrows_nothing_leaves_the_catalogue(text: str, metric: str) -> None:
     """A word that only says more of a noun, or leads to its figure, makes it no other metric."""
     assert sg.parse_goal(text).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Reduce car traffic by 15% by 2027", "car_traffic"),
+        ("Réduire la circulation automobile de 15 % d'ici 2027", "road_traffic"),
+        ("Increase library loans by 10%", "library_loans"),
+        ("Augmenter les prêts de la bibliothèque de 10 %", "library_loans"),
+        ("Recruit 15 new players by September", "players"),
+        ("Recruter 15 nouveaux joueurs d'ici septembre", "players"),
+        ("Walk the dog twice a day", "walks"),
+        ("Promener le chien deux fois par jour", "walks"),
+        ("Open the swimming pool 60 hours a week", None),
+    ],
+)
+def test_nouns_of_other_worlds_are_their_own(text: str, metric: str | None) -> None:
+    """Cars visit no website, books are lent without debts, and a dog that is walked is not adopted."""
+    assert sg.parse_goal(text).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Increase organic traffic by 15%", "sessions"),
+        ("Augmenter le trafic de 10 %", "sessions"),
+        ("Adopt 20 dogs by June", "animals_adopted"),
+        ("Recruit 3 plumbers by June", "hires"),
+        ("Swim 60 minutes a week", "swimming"),
+        ("Rembourser un prêt de 8 000 €", "debt"),
+    ],
+)
+def test_nouns_of_our_world_stay_what_they_are(text: str, metric: str) -> None:
+    """What nothing narrows to another world is what it was."""
+    assert sg.parse_goal(text).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "baseline", "kind"),
+    [
+        ("Pay back my €8,000 loan in two years", 8000, None, "delta"),
+        ("Lower my blood pressure to 120 over 80 by June", 120, None, "target"),
+        ("Lower my blood pressure from 140 to 120 by June", 120, 140, "target"),
+    ],
+)
+def test_a_loan_is_paid_back_and_a_pressure_is_a_pair(text: str, amount: int, baseline: int | None, kind: str) -> None:
+    """What is paid back is less by so much, and what stands over 80 starts from nothing."""
+    draft = sg.parse_goal(text)
+    assert (draft.direction, draft.amount, draft.baseline, draft.amount_kind) == ("decrease", amount, baseline, kind)

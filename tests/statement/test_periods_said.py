@@ -231,3 +231,22 @@ def test_what_else_is_told_of_each_leaves_no_doubt_of_the_pace(text: str) -> Non
 def test_chapters_are_read_or_opened(text: str, metric: str) -> None:
     """Those of a book are no branches of an association."""
     assert sg.parse_goal(text, as_of=DAY).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "pace"),
+    [
+        ("Atteindre une consommation de 300 kWh par mois", "300 kWh/month"),
+        ("Avoir une fréquentation de 300 personnes par mois", "300 footfall/month"),
+        ("Maintenir un NPS de 40 points par trimestre", "40 nps/quarter"),
+        ("Faire un don de 50 € par mois", "50 EUR/month"),
+        ("Publier une vidéo de 2 minutes par jour", "1 posts_published/day"),
+        ("Publier un post de 300 mots par jour", "1 posts_published/day"),
+        ("Faire une vente par jour", "1 purchases/day"),
+        ("Passer un examen de 20 questions par mois", "1 exams/month"),
+        ("Passer un test de 20 questions par mois", "1/month"),
+    ],
+)
+def test_an_article_counts_things_alone(text: str, pace: str) -> None:
+    """One video of two minutes comes each day, and of a consumption so many kilowatt-hours."""
+    assert str(sg.parse_goal(text, as_of=DAY).pace) == pace

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._statement.clocks import is_time_of_day
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
-from smartgoals._statement.passed import is_hyphened
+from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES
 from smartgoals.catalog import METRICS
@@ -52,6 +52,7 @@ def calls_something(sentence: Sentence, place: int, first: int, until: int, unit
         or is_time_of_day(sentence, place, unit)
         or _is_one_to_one(sentence, place)
         or _is_led_back(sentence, place, until)
+        or _is_below(sentence, place)
     )
 
 
@@ -130,6 +131,13 @@ def _is_led_back(sentence: Sentence, place: int, until: int) -> bool:
         and said[:2] in {"19", "20"}
         and said.isdecimal()
     )
+
+
+def _is_below(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number is the second one of a pair that is told as one over the other: "120 over 80"."""
+    bound = sentence.marks["bounds"].get(place - 1)
+    is_over = bound is not None and bound.until == place and "over" in bound.senses
+    return is_over and is_number(sentence, place - 2) and sentence.timed[place - 2] < 0
 
 
 def _is_price_of_one(sentence: Sentence, place: int, first: int, until: int) -> bool:

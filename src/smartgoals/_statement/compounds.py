@@ -22,7 +22,7 @@ _MOST_PARTS: Final = 2
 _COUNTED: Final = frozenset({"count"})
 _TAKEN: Final = frozenset({"vague", "audience"})
 """Senses of words that may narrow a head all the same: "quality costs", "customer costs"."""
-_NARROWED: Final = frozenset({"sessions", "visits", "visitors"})
+_NARROWED: Final = frozenset({"sessions", "traffic", "visits", "visitors"})
 """Heads that are metrics of websites by themselves, and others once something narrows them: "museum visitors"."""
 _SHARE: Final = "share"
 """What is a part of a whole where "of" follows, and is done with posts else."""

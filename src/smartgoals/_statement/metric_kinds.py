@@ -248,6 +248,7 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("partner", "influencers"): "partnerships",
         ("sell", "support_calls"): "ticket_sales",
         ("sell", "shares"): "shares_sold",
+        ("walk", "animals_adopted"): "walks",
         ("yield", "savings"): "cost_savings",
         ("fill", "jobs"): "filled_vacancies",
         ("apply", "jobs"): "job_applications",

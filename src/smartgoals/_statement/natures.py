@@ -36,7 +36,7 @@ _HAPPENING: Final = frozenset(
         *"falls failures fines incidents infections injuries inspections interviews lawsuits".split(),
         *"meetings mistakes no_shows orders outages payments readmissions refunds registrations".split(),
         *"comments resignations returns reviews sales stockouts thefts visitors visits withdrawals".split(),
-        *"cost_savings energy_savings".split(),
+        *"cost_savings energy_savings library_loans".split(),
     )
 )
 """What happens on a day, and is counted over many: 30 complaints by June are those of all days until

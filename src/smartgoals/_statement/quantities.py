@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.facts import is_standard
 from smartgoals._statement.bands import band_of
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.ends import is_bare, leads_to
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 __all__ = ["SaidQuantity", "chosen", "quantities_of", "start_alone"]
 
 _FARTHEST: Final = 9
+_COUNTED: Final = frozenset({"count"})
+_OF_THINGS: Final = TIME_UNITS | {"pages", "words"}
+"""Units of how long one of many is, and no amount of its own."""
 _NARROWER: Final = 30
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
@@ -267,6 +271,23 @@ def _has_money(sentence: Sentence, between: range) -> bool:
     return not has_bound and any(at in units and units[at].senses[0] in CURRENCIES for at in between)
 
 
+def _has_amount(sentence: Sentence, between: range) -> bool:
+    """Tell whether the amount of what is no thing comes again: "une consommation de 300 kWh par mois", and no
+    "une vidéo de 2 minutes par jour".
+    """
+    names = (sentence.marks[table].get(between.start) for table in ("metrics", "heads"))
+    noun = next((mark.senses[0] for mark in names if mark is not None), "things")
+    is_thing = kind_of_metric(noun) == _COUNTED if is_standard(noun) else noun.endswith("s")
+    if is_thing:
+        return False  # "un examen de 20 questions"
+    led = (
+        at for at in between if at in sentence.ends["roles"] and "of" in sentence.ends["roles"][at][1].senses
+    )
+    said = next((number for at in led if (number := number_at(sentence, at)) is not None), None)
+    unit = None if said is None else sentence.marks["units"].get(said.until)
+    return said is not None and (unit is None or unit.senses[0] not in _OF_THINGS)
+
+
 def _is_length_of(sentence: Sentence, figure: SaidFigure, clauses: Clauses) -> bool:
     """Tell whether a length only says how long something takes that is not measured by it."""
     if figure.unit not in TIME_UNITS or "to" in figure.role or figure.bound is not None:
@@ -312,5 +333,6 @@ def _has_period_behind(sentence: Sentence, figure: SaidFigure) -> bool:
         and until - first > 1
         and (first >= figure.until or until == figure.first or (first == 0 and sentence.is_break(until)))
         and not _has_money(sentence, range(figure.until, first))
+        and not _has_amount(sentence, range(figure.until, first))
         for first, until, phrase in sentence.times
     )

@@ -24,7 +24,7 @@ _LOWER: Final = frozenset(
         *"unsubscribes vacancies waste wait".split(),
         *"abandonment arrears attrition breakage casualties chargebacks cigarettes crimes damages".split(),
         *"deaths defaults deforestation delinquencies evictions footprint frauds gaps".split(),
-        *"homelessness layoffs leakage mortality noise obesity overruns pollution poverty".split(),
+        *"homelessness layoffs leakage mortality noise obesity overruns pollution poverty road_traffic car_traffic".split(),
         *"quits recidivism rejections relapses rework shrinkage sick_days sick_leave smoking".split(),
         *"spoilage stress suicides unemployment waiting".split(),
     )

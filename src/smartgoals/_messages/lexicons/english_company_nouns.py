@@ -152,7 +152,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "none": (
             "index funds, to bed, go to bed, at grade level, cell phone, business days, "
-            "running shoes, sales team, marketing team, support team, sales department"
+            "running shoes, swimming pool, swimming pools, sales team, marketing team, support team, sales department"
         ),
         "bookkeeping_errors": "bookkeeping errors",
         "billing_errors": "billing errors, invoicing errors, invoice errors",

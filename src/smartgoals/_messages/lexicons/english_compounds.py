@@ -60,6 +60,7 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "sessions": "sessions",
         "visits": "visits",
         "visitors": "visitors",
+        "traffic": "traffic",
         "hires": "hires",
         "relationships": "relationships",
         "processes": "processes",

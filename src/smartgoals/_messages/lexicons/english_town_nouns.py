@@ -13,6 +13,9 @@ TOWN_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         # associations and towns
         "fundraisers": "fundraisers, fundraising pages, peer fundraisers",
         "pledges": "pledges",
+        "library_loans": "library loans, book loans, loans of books, library book loans",
+        "players": "players, player",
+        "exhibitors": "exhibitors",
         "raffle_tickets": "raffle tickets",
         "food_parcels": "food parcels, food boxes, food baskets",
         "local_branches": "local branches, chapters",

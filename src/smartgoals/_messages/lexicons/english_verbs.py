@@ -20,7 +20,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "decrease": (
             "decreas+e, reduc+e, reduction, cut, cutting, lower+s, drop, dropping, dropped, "
             "shrink+s, shorten+s, diminish+es, minimiz+e, minimis+e, lessen+s, slash+es, trim, "
-            "trimming, lose, losing, loss, pay off, pay down, paying off, paying down, slow down, "
+            "trimming, lose, losing, loss, pay off, pay back, pay down, paying off, paying back, paying down, slow down, "
             "declin+e, eliminat+e, bring down, bringing down, curb+s, spend less, shed, drive down, "
             "get down, push down, fall, falling, scale back, cut back, cut down, halv+e, remove, "
             "lighten+s, repay, clear, knock off, shave, save on, fewer, less, use less, speed up, "

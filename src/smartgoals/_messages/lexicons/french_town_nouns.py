@@ -25,6 +25,16 @@ TOWN_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "green_spaces": "espaces verts, parcs",
         "streetlights": "lampadaires, points lumineux",
         "public_lighting": "éclairage public, éclairage public nocturne, éclairage nocturne",
+        "road_traffic": (
+            "trafic routier, trafic automobile, circulation automobile, circulation routière, circulation des "
+            "voitures"
+        ),
+        "library_loans": (
+            "prêts de la bibliothèque, prêts de la médiathèque, prêts de livres, prêts de documents, prêts à la "
+            "bibliothèque, emprunts de livres"
+        ),
+        "players": "joueurs, joueuses",
+        "exhibitors": "exposants",
         "museum_visitors": "visiteurs au musée, visiteurs du musée, visiteurs de notre musée, entrées au musée",
         "zoo_visitors": "visiteurs au zoo, visiteurs du zoo",
         "castle_visitors": "visiteurs au château, visiteurs du château",

@@ -158,7 +158,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "sleep": "dormir, dors, dormons",
         "study": "révis+er, étudi+er, apprend+re, mémoriser",
         "meditate": "médit+er",
-        "walk": "march+er, randonner, faire de la marche, se promener",
+        "walk": "march+er, randonner, faire de la marche, se promener, promener, promène",
         "run": (
             "courir, courrai, courra, courrons, courons, faire un footing, aller courir, faire de la course à"
             " pied"
