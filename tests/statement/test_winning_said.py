@@ -67,3 +67,34 @@ def test_what_is_there_grows_by_what_is_won(nouns: tuple[str, ...], language: st
 def test_the_noun_says_what_is_won(text: str, target: Any) -> None:
     """Verbs that win, verbs that have and verbs that turn are told apart by what they are of."""
     assert sg.parse_goal(text, as_of=DAY).to_goal().target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("20 new members by June", 20),
+        ("Reach 500 new followers by June", 500),
+        ("Target: 200 new members by September", 200),
+        ("30 nouveaux adhérents d'ici juin", 30),
+        ("Atteindre 500 nouveaux abonnés d'ici juin", 500),
+    ],
+)
+def test_new_ones_come_on_top(text: str, amount: int) -> None:
+    """So many new ones are no level: whoever has more than that has not won them yet."""
+    draft = sg.parse_goal(text)
+    assert (draft.direction, draft.amount_kind, draft.amount, draft.target) == ("increase", "delta", amount, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Reach 500 followers by June", "target"),
+        ("30 new customers by June", "target"),
+        ("20 new members a month", "rate"),
+        ("Reach at most 20 new members by June", "target"),
+        ("Be more visible: new followers 500 by June", "target"),
+    ],
+)
+def test_levels_totals_and_paces_stay(text: str, kind: str) -> None:
+    """What is there, what adds up, what comes in each period and what is capped are no change."""
+    assert sg.parse_goal(text).amount_kind == kind

@@ -31,13 +31,15 @@ _OF_UNKNOWN: Final = frozenset({"achieve", "act"})
 
 
 class Move(NamedTuple):
-    """A direction with the word that says it (or -1), and whether the figure itself says a
-    change."""
+    """A direction with the word that says it (or -1), whether the figure itself says a change, and whether it
+    counts new ones of what is there.
+    """
 
     direction: Movement | None
     verb: int
     is_change: bool = False
     senses: frozenset[str] = frozenset()
+    is_new: bool = False
 
 
 def move_of(
@@ -410,7 +412,7 @@ def kind_of(quantity: SaidQuantity, move: Move, *, has_pace: bool, is_after: boo
         return AmountKind.RELATIVE
     if has_pace:
         return AmountKind.RATE
-    if to:
+    if to and not move.is_new:
         return AmountKind.TARGET
     if figure.unit == "points" and changes:
         return AmountKind.DELTA

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import is_standard, nature_of
 from smartgoals._model.metric import Nature
-from smartgoals._statement.natures import nature_said
+from smartgoals._statement.natures import is_standing, nature_said
 from smartgoals._statement.words import Movement
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _MOVES: Final = frozenset({Movement.INCREASE, Movement.ACHIEVE})
 
 def as_won(sentence: Sentence, quantity: SaidQuantity, metric: Named | None, move: Move) -> Move:
     """Return a move with the direction of what is won: a total is achieved, and a level increased."""
+    if metric is not None and _comes_on_top(quantity, metric, move):
+        return move._replace(direction=Movement.INCREASE, is_change=True, is_new=True)
     if metric is None or not _is_won(sentence, quantity, move):
         return move
     nature = nature_of(metric.name) if is_standard(metric.name) else nature_said(metric.name)
@@ -49,3 +51,11 @@ def _is_won(sentence: Sentence, quantity: SaidQuantity, move: Move) -> bool:
     last = sentence.marks["directions"][move.verb].until - 1
     is_by = sentence.has("roles", last, "by")  # "grow by 200 leads"
     return bool(_WON & move.senses) and not _TURNS & move.senses and not is_by
+
+
+def _comes_on_top(quantity: SaidQuantity, metric: Named, move: Move) -> bool:
+    """Tell whether so many new ones are wanted of what is there: "20 new members", but not "new members: 20"."""
+    figure = quantity.figure
+    is_counted = metric.is_new and quantity.base is None and figure.until <= metric.first
+    is_plain = is_counted and figure.unit is None and figure.bound not in _CAPS and not figure.is_factor
+    return is_plain and move.direction in {None, Movement.ACHIEVE} and is_standing(metric.name)
