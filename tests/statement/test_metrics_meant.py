@@ -101,6 +101,7 @@ def test_what_narrows_a_noun_makes_it_another(text: str, metric: str) -> None:
         ("Grow our audience from 200 to 500 followers", "followers"),
         ("Increase traffic from 200 to 300 visits a day", "sessions"),
         ("Cut the cost of cloud computing services by 10%", "costs"),
+        ("Keep the share of buyers who come back above 20%", "retention_rate"),
     ],
 )
 def test_what_narrows_nothing_leaves_the_catalogue(text: str, metric: str) -> None:

@@ -89,6 +89,7 @@ def _whole_behind(sentence: Sentence, place: int, until: int) -> tuple[int, int,
         last += 1
     words = range(until + 1, last)
     is_noun = last < sentence.size and _is_free(sentence, last)  # "cost of raw materials handling"
+    is_noun = is_noun or sentence.has("owners", last, "pronoun")  # "the share of buyers who come back"
     is_listed = bool(words) and (len(words) == 1 or sentence.marks["heads"][place].senses[0] != _SHARE)
     if not words or is_noun or (is_listed and any(at in sentence.marks["metrics"] for at in words)):
         return place, until, []
