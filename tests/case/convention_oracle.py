@@ -133,8 +133,18 @@ def asked_in_all(goal: sg.Goal, eve: date) -> Fraction:
     if (pace.period.count, pace.period.unit) == (1, "day"):
         counting = [weight(calendar, day) for day in span if rests(calendar, day) != "pace"]
         return exact(pace.amount) * sum(counting, ZERO)
-    counting = [day for day in span if rests(calendar, day) != "pace"]
-    return exact(pace.amount) * Fraction(len(counting), pace.period.days)
+    each = exact(pace.amount) * 7 / pace.period.days
+    return each * sum((share_of_week(calendar, week, goal.deadline) for week in span[::7]), ZERO)
+
+
+def share_of_week(calendar: sg.Calendar, first: date, last: date) -> Fraction:
+    """Return which share of the work of seven days lies before the end of a day and in no pause that keeps the pace."""
+    week = days(first, first + 6 * DAY)
+    work = {day: weight(calendar, day) for day in week}
+    if not any(work.values()):  # nobody works in that week, so that others make up for it
+        return Fraction(len([day for day in week if day <= last]), 7)
+    left = [work[day] for day in week if day <= last and rests(calendar, day) != "pace"]
+    return sum(left, ZERO) / sum(work.values(), ZERO)
 
 
 def line(goal: sg.Goal, eve: date, base: Fraction, change: Fraction) -> Callable[[date], Fraction]:

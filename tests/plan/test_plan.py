@@ -357,7 +357,9 @@ def test_days_off_earn_nothing_or_are_made_up_for() -> None:
     until_all = Plan.at_pace(START, 0, "14/week", reaching=14, calendar=WEEKDAYS, keeps="pace")
     assert until_all.end_day == date(2026, 1, 13)
     assert Plan.at_pace(START, 0, "2/day", reaching=14, calendar=WEEKDAYS).end_day == date(2026, 1, 13)
-    assert Plan.at_pace(START, 0, "14/week", reaching=14, calendar=WEEKDAYS, keeps="total").end_day == sunday
+    by_friday = Plan.at_pace(START, 0, "14/week", reaching=14, calendar=WEEKDAYS, keeps="total")
+    assert by_friday.end_day == date(2026, 1, 9)
+    assert Plan.at_pace(START, 0, "2/day", reaching=14, calendar=WEEKDAYS, keeps="total").end_day == sunday
 
 
 def test_pauses_follow_their_own_word() -> None:

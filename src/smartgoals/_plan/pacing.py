@@ -2,47 +2,30 @@
 
 Knows paces and calendars, works on exact points, and knows no plan. Paces by the day or week are
 one straight stretch; paces by the month bend at each boundary of their calendar month, since a
-month's amount is spread over its own days.
+month's amount is spread over its own days. What days earn is worked out in `earning`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from math import floor
-from typing import Literal, NamedTuple, TypeAlias, final
-
-from attrs import evolve
+from typing import Literal, NamedTuple, TypeAlias
 
 from smartgoals._checked import Arguments, refuse
 from smartgoals._days import day as to_day, optional_day
 from smartgoals._numbers import NumberLike, exact, plain, rounded
+from smartgoals._plan.earning import BILLIONTH, Earning, EvenStretch, Keeps
 from smartgoals._plan.fields import a_calendar, optional_pace
 from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, knot
-from smartgoals._time.calendar import EVERY_DAY, Calendar, PauseKeeps
+from smartgoals._time.calendar import Calendar
 from smartgoals._time.pace import Pace, PaceLike, pace as to_pace
 from smartgoals._time.period import PeriodUnit
-from smartgoals._words import Word, member
+from smartgoals._words import member
 
 __all__ = ["Keeps", "PaceTerms", "agreed", "asked_of", "given_of", "keeps_of", "reaching", "until"]
 
-_BILLIONTH = Fraction(1, 10**9)
 _MOST_PERIODS = 12_000
 _LAST = date.max.toordinal()
-
-
-@final
-class Keeps(Word):
-    """What a pace keeps where the calendar has days off.
-
-    `pace`: an active day earns its share and a day off earns nothing. `total`: what the days off
-    would have earned is spread over the active days.
-    """
-
-    PACE = "pace"
-    TOTAL = "total"
-
 
 KeepsLike: TypeAlias = Keeps | Literal["pace", "total"]
 """What a pace keeps over days off, or the word of it."""
@@ -67,18 +50,9 @@ class PaceTerms(NamedTuple):
     months_from: date | None
 
     @property
-    def earning(self) -> Calendar:
-        """The days that earn: pauses that keep the end, and with `total` all days off, are made up
-        for by others.
-        """
-        pauses = tuple(one for one in self.calendar.pauses if one.keeps is PauseKeeps.PACE)
-        if self.keeps is Keeps.TOTAL:
-            return Calendar(pauses=pauses) if pauses else EVERY_DAY
-        return (
-            self.calendar
-            if len(pauses) == len(self.calendar.pauses)
-            else evolve(self.calendar, pauses=pauses)
-        )
+    def earning(self) -> Earning:
+        """What its days earn."""
+        return Earning.of(self.start_day, self.pace, self.calendar, self.keeps, self.months_from)
 
 
 def asked_of(
@@ -142,33 +116,19 @@ def given_of(
     return PlanTerms(begins, ends, reach, rate)
 
 
-class _EvenStretch(NamedTuple):
-    """Days (after, upto] on which every earning day earns the same."""
-
-    after: int
-    upto: int
-    rate: Fraction
-
-
 def until(asked: PaceTerms, day: date) -> Points:
     """Return the points of a plan at a pace until a day."""
     if day <= asked.start_day:
         raise refuse("until", day, f"after the start day, {asked.start_day.isoformat()}")
     earning, end = asked.earning, day.toordinal()
-    if asked.pace.period.days is not None:  # one stretch, which no boundary of a month cuts
-        first = asked.start_day.toordinal()
-        days = end - first if earning is EVERY_DAY else earning.active_upto(end) - earning.active_upto(first)
-        amount = exact(asked.pace.amount)
-        per = amount.denominator * asked.pace.period.days
-        earned = Fraction(amount.numerator * days, per)
-        return ((first, asked.start_value), (end, asked.start_value + earned))
     points = [(asked.start_day.toordinal(), asked.start_value)]
-    stretches = _stretches(asked)
+    if asked.pace.period.days is not None:  # one stretch, which no boundary of a month cuts
+        return (*points, (end, asked.start_value + earning.by_day(day)))
+    months = earning.months()
     while points[-1][0] < end:
-        stretch = next(stretches)
-        upto = min(stretch.upto, end)
-        earned = stretch.rate * (earning.active_upto(upto) - earning.active_upto(stretch.after))
-        points.append((upto, points[-1][1] + earned))
+        month = next(months)
+        upto = min(month.upto, end)
+        points.append((upto, points[-1][1] + month.rate * month.days_to(upto)))
     return _merged(points, asked.calendar)
 
 
@@ -189,38 +149,52 @@ def reaching(asked: PaceTerms, value: Fraction) -> Points:
             str(asked.pace),
             f"a {sign} pace, to go from {plain(rounded(asked.start_value))} to {shown}",
         )
-    earning = asked.earning
-    points = [(asked.start_day.toordinal(), asked.start_value)]
-    if asked.pace.period.days is not None or change / amount <= _MOST_PERIODS:
-        for stretch in _stretches(asked):
-            left = value - points[-1][1]
-            upto = min(stretch.upto, _LAST)
-            days = earning.active_upto(upto) - earning.active_upto(stretch.after)
-            needed = left / stretch.rate
-            if needed <= days + _BILLIONTH:
-                return _merged(
-                    _on_an_active_day(_arrive(points, value, needed, stretch, earning), asked), asked.calendar
-                )
-            points.append((upto, points[-1][1] + stretch.rate * days))
-    raise refuse("reaching", shown, f"a value that {asked.pace} reaches within the calendar")
+    points = _reached(asked, change) if asked.pace.period.days is not None else _by_month(asked, change)
+    if points is None:
+        raise refuse("reaching", shown, f"a value that {asked.pace} reaches within the calendar")
+    return _merged(_on_an_active_day(points, asked), asked.calendar)
+
+
+def _reached(asked: PaceTerms, change: Fraction) -> list[tuple[int, Fraction]] | None:
+    """Return the points of a pace by days or weeks until it has earned a change; None if it never does."""
+    earning, start = asked.earning, (asked.start_day.toordinal(), asked.start_value)
+    k = earning.reaching(change)
+    if k is None:
+        return None
+    period = earning.nth(k)
+    done = earning.by_day(date.fromordinal(period.after))
+    return _arrive([start], asked.start_value + change, (period, asked.start_value + done))
+
+
+def _by_month(asked: PaceTerms, change: Fraction) -> list[tuple[int, Fraction]] | None:
+    """Return the points of a pace by the month until it has earned a change; None if it never does."""
+    points, value = [(asked.start_day.toordinal(), asked.start_value)], asked.start_value + change
+    if change / exact(asked.pace.amount) > _MOST_PERIODS:
+        return None
+    for month in asked.earning.months():
+        days = month.days_to(_LAST)
+        if (value - points[-1][1]) / month.rate <= days + BILLIONTH:
+            return _arrive(points, value, (month, points[-1][1]))
+        points.append((min(month.upto, _LAST), points[-1][1] + month.rate * days))
+    return None
 
 
 def _arrive(
-    points: list[tuple[int, Fraction]],
-    value: Fraction,
-    needed: Fraction,
-    stretch: _EvenStretch,
-    earning: Calendar,
+    points: list[tuple[int, Fraction]], value: Fraction, from_there: tuple[EvenStretch, Fraction]
 ) -> list[tuple[int, Fraction]]:
-    """Add the last whole day before the value and the day that reaches it."""
+    """Add the last whole day before the value, and the day that reaches it in a stretch that starts
+    from another value.
+    """
+    (stretch, since), earning = from_there, from_there[0].earning
+    needed = (value - since) / stretch.rate
     # A pace such as 0.333…/day is a rounded number: a billionth of a day short still counts as reached.
-    after, wanted = date.fromordinal(stretch.after), needed - _BILLIONTH
+    after, wanted = date.fromordinal(stretch.after), needed - BILLIONTH
     end = earning.day_by(after, max(wanted, Fraction(0)), strictly=wanted <= 0) or date.max
-    eve, done = end.toordinal() - 1, earning.active_upto(stretch.after)
-    before = earning.active_upto(eve) - done
-    if before > 0 and earning.active_upto(eve + 1) - done > needed:
-        on = earning.day_by(after, before) or end
-        points.append((on.toordinal(), points[-1][1] + stretch.rate * before))
+    eve = max(end.toordinal() - 1, stretch.after)
+    before = stretch.days_to(eve)
+    if stretch.days_to(end.toordinal()) > needed and (before > 0 or since != points[-1][1]):
+        on = (earning.day_by(after, before) or end).toordinal()
+        points.append((on, since + stretch.rate * before))
     points.append((end.toordinal(), value))
     return points
 
@@ -238,30 +212,9 @@ def agreed(found: Points, pace: Pace | None, value: NumberLike | None) -> None:
     if value is None:
         return
     start, (day, end), wanted = found[0][1], found[-1], exact_value(value)
-    if abs(end - wanted) > _BILLIONTH * max(abs(end - start), abs(wanted - start)):
+    if abs(end - wanted) > BILLIONTH * max(abs(end - start), abs(wanted - start)):
         by = f"{plain(rounded(end))}, which {pace} gives by {date.fromordinal(day).isoformat()}"
         raise refuse("value", value, by, "give two of day, value and pace, or three that agree")
-
-
-def _stretches(asked: PaceTerms) -> Iterator[_EvenStretch]:
-    """Yield the stretches of equal daily amounts from the start on: one for days and weeks, one a
-    period for months.
-    """
-    period, amount = asked.pace.period, exact(asked.pace.amount)
-    start = asked.start_day.toordinal()
-    if period.days is not None:
-        yield _EvenStretch(start, _LAST, amount / period.days)
-        return
-    # Months counted from a first day end on the eve of each boundary, since a value stands at the
-    # end of its day.
-    origin, eve = (asked.start_day, 0) if asked.months_from is None else (asked.months_from, 1)
-    k = floor(period.position(origin, date.fromordinal(min(start + eve, _LAST))))
-    since = period.boundary_ordinal(origin, k) - eve
-    while since < _LAST:
-        k += 1
-        upto = period.boundary_ordinal(origin, k) - eve
-        yield _EvenStretch(max(since, start), upto, amount / (upto - since))
-        since = upto
 
 
 def _merged(points: list[tuple[int, Fraction]], calendar: Calendar) -> Points:
