@@ -40,6 +40,23 @@ def test_pauses_ahead_are_taken_from_a_day(spans: list[tuple[int, int]], ahead: 
     assert worked.day(day) == (day if ahead <= 0 else LAST + timedelta(len(free)))
 
 
+@given(st.lists(st.tuples(st.integers(20, 40), st.integers(1, 15)), max_size=3), st.integers(1, 90))
+def test_pauses_take_no_day_that_is_never_read(spans: list[tuple[int, int]], ahead: int) -> None:
+    """A log of weekdays has as many of them before the day that is found as pauses leave, weekends paused or not."""
+    calendar = sg.Calendar(working_days="mon-fri", pauses=pauses_of(spans))
+    worked = Worked(calendar, WEEKDAYS)
+    day = worked.last + timedelta(ahead)
+    weekdays = sg.Calendar(working_days="mon-fri")
+    assert weekdays.active_days(worked.last, worked.day(day)) == calendar.active_days(worked.last, day)
+
+
+def test_a_pause_for_ever_leaves_the_last_day_read() -> None:
+    """Where nothing is worked any more, the last day there is stands as the last day read does."""
+    ever = sg.Pause(LAST + timedelta(1), date.max, keeps="pace")
+    worked = Worked(sg.Calendar(working_days="mon-fri", pauses=[ever]), WEEKDAYS)
+    assert worked.day(date.max) == worked.last
+
+
 @given(st.sets(st.integers(28, 80), max_size=12), st.integers(1, 60), st.booleans())
 def test_holidays_ahead_are_taken_from_a_day_of_work(off: set[int], ahead: int, is_week: bool) -> None:
     """Where none were before, each holiday on a day of work takes one; days of the week that are never read are none."""

@@ -27,8 +27,9 @@ _LATELY: Final = 100
 class Worked:
     """What the days after a last reading leave to work, by a calendar and the days with readings as ordinals.
 
-    Pauses bring nothing. Holidays and half days bring less than their weekday does, as far as there
-    are more of them ahead than there were before, which the readings know.
+    Pauses bring nothing, and take no day of the week that is never read. Holidays and half days
+    bring less than their weekday does, as far as there are more of them ahead than there were
+    before, which the readings know.
     """
 
     def __init__(self, calendar: Calendar, ordinals: Sequence[int]) -> None:
@@ -42,15 +43,27 @@ class Worked:
         """
         if day <= self.last:
             return day
-        found = day - timedelta(days=self._paused(day)) if self.calendar.pauses else day
-        return self._earlier(found, self._off(day)) if self._is_special else found
+        earlier = self._before_pauses(day) if self.calendar.pauses else day
+        return self._earlier(earlier, self._off(day)) if self._is_special else earlier
 
-    def _paused(self, day: date) -> int:
-        idle = 0
-        for pause in self.calendar.pauses:
-            first, last = max(pause.start, self.last + ONE_DAY), min(pause.end, day)
-            idle += max(0, (last - first).days + 1)
-        return idle
+    def _before_pauses(self, day: date) -> date:
+        """Return the day so many days of work before a day as pauses take: whole weeks at once, since
+        a pause may be for ever.
+        """
+        paused = sum(
+            self._days_of_work(max(pause.start, self.last + ONE_DAY), min(pause.end, day))
+            for pause in self.calendar.pauses
+        )
+        weeks, rest = divmod(paused, _WEEK - len(self._idle))
+        return self._earlier(max(day - timedelta(weeks * _WEEK), self.last), rest)
+
+    def _days_of_work(self, first: date, last: date) -> int:
+        """Return how many days from one to another are days of work; 0 where the last lies before
+        the first.
+        """
+        weeks, rest = divmod(max((last - first).days + 1, 0), _WEEK)
+        odd = [k for k in range(rest) if (first.toordinal() + k) % _WEEK not in self._idle]
+        return weeks * (_WEEK - len(self._idle)) + len(odd)
 
     def _off(self, day: date) -> int:
         """Return how many more days of work holidays and half days take from those ahead than they
