@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._forecast.ask import Forecasting
     from smartgoals._model.event import Event
+    from smartgoals._time.calendar import Pause
 
 _MOST_ZEROS = 36_600
 """Days of silence that are written out as zeros, a hundred years; what lies before them is beyond
@@ -36,20 +37,23 @@ def ready(
     around: Surroundings,
     breaks: tuple[date, ...] = (),
     events: tuple[Event, ...] = (),
+    *,
+    pauses: tuple[Pause, ...] = (),
 ) -> Forecasting:
     """Return readings ready to be forecast: a flow as it is read, anything else as it was made ready before.
 
-    *breaks* are the days on which what is counted was defined anew, *events* what a forecast leaves out.
+    *breaks* are the days on which what is counted was defined anew, *events* and *pauses* what a
+    forecast leaves out.
     """
     from smartgoals._forecast.ask import Forecasting  # the statistics load with the first forecast
 
     values = as_read(history, how, around.as_of) if how.nature is Nature.FLOW else history
     filled = _with_silence(values, how) if how.nature is Nature.FLOW else history
     without = None
-    if events:
+    if events or pauses:
         from smartgoals._case.left_out import left_out_of  # few strategies have events
 
-        without = left_out_of(filled.upto(around.as_of), events, how.nature, around)
+        without = left_out_of(filled.upto(around.as_of), events, pauses, how.nature, around)
     silent = len(filled) - len(values)
     return Forecasting(filled, around.as_of, around.method, breaks, silent=silent, without=without)
 

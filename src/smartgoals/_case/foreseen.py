@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from smartgoals._projection.later import Supposed
     from smartgoals._projection.projection import Projection
     from smartgoals._projection.reasons import ProjectionReason
+    from smartgoals._time.calendar import Pause
 
 
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
@@ -43,14 +44,27 @@ class Foreseen(KnownGoal):
         return events_left_out(strategy, *self.place, self.as_of)
 
     @once
+    def rested(self) -> tuple[Pause, ...]:
+        """The pauses that forecasts leave out: begun by the day, of the goal as it was set."""
+        own = self.surroundings.rested
+        pauses = self.goal.calendar.pauses if own is None else own
+        if not pauses:
+            return ()
+        from smartgoals._case.left_out import pauses_left_out
+
+        return pauses_left_out(pauses, self.nature, self.as_of)
+
+    @once
     def plain(self) -> History | None:
-        """What was read up to the day, without what events brought that forecasts leave out."""
-        history, events = self.read, self.left_out
-        if history is None or not events:
+        """What was read up to the day, without what events brought that forecasts leave out, and
+        without pauses.
+        """
+        history, events, pauses = self.read, self.left_out, self.rested
+        if history is None or not (events or pauses):
             return history
         from smartgoals._case.left_out import left_out_of
 
-        return left_out_of(history, events, self.nature, self.surroundings).history
+        return left_out_of(history, events, pauses, self.nature, self.surroundings).history
 
     @once
     def forecasting(self) -> Forecasting | None:
@@ -71,10 +85,9 @@ class Foreseen(KnownGoal):
         from smartgoals._case.stands import how_read
 
         how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
-        key, around = ("forecasting", id(history), how, self.breaks, self.left_out), self.surroundings
-        return around.once_for(
-            key, lambda: (history, ready(history, how, around, self.breaks, self.left_out))
-        )[1]
+        around, out, pauses = self.surroundings, (self.breaks, self.left_out), self.rested
+        key = ("forecasting", id(history), how, *out, pauses)
+        return around.once_for(key, lambda: (history, ready(history, how, around, *out, pauses=pauses)))[1]
 
     @once
     def projection(self) -> Projection:

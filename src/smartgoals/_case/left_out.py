@@ -1,7 +1,7 @@
-"""Left out: a history without what past events brought that will not come again, as the methods of
-forecasts see it.
+"""Left out: a history without what past events brought that will not come again, and without the
+pauses of a goal, as the methods of forecasts see it.
 
-What belongs here: which days are an event's, and what stands there in the place of what it brought:
+What belongs here: which days are an event's or a pause's, and what stands there in the place of what it brought:
 what is usual beside it. Of a flow the amounts of its days become those that
 :func:`smartgoals.effect` tells for them without it, of a stock the changes, so that what was gained
 stays and is no pace. Where that tells nothing (too little was read before), and of any other level,
@@ -29,12 +29,14 @@ from smartgoals._model.event import Event, EventKind
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import exact, nearest_float
+from smartgoals._projection.worked import WORKED_FOR
 from smartgoals._record import Record
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.strategy import Strategy
     from smartgoals._numbers import Number
+    from smartgoals._time.calendar import Pause
 
 _WEEK: Final = 7
 _NEAR: Final = 8
@@ -63,31 +65,48 @@ def events_left_out(
     )
 
 
+def pauses_left_out(pauses: tuple[Pause, ...], nature: Nature | None, as_of: date) -> tuple[Pause, ...]:
+    """Return the pauses that forecasts leave out: begun by the day, of what stands still while nobody
+    works on it, as pauses ahead are.
+    """
+    return tuple(one for one in pauses if one.start <= as_of) if nature in WORKED_FOR else ()
+
+
 def left_out_of(
-    history: History, events: tuple[Event, ...], nature: Nature | None, around: Surroundings
+    history: History,
+    events: tuple[Event, ...],
+    pauses: tuple[Pause, ...],
+    nature: Nature | None,
+    around: Surroundings,
 ) -> WithoutEvents:
-    """Return a history without what events brought, worked out once for all who ask on a day."""
-    key = ("without", id(history), events, nature)
-    return around.once_for(key, lambda: (history, without_events(history, events, nature)))[1]
+    """Return a history without what events brought, and without pauses, worked out once for all who
+    ask on a day.
+    """
+    key = ("without", id(history), events, pauses, nature)
+    return around.once_for(key, lambda: (history, without_events(history, events, nature, pauses)))[1]
 
 
-def without_events(history: History, events: Collection[Event], nature: Nature | None) -> WithoutEvents:
-    """Return a history without what events brought; a level ends where it was read.
+def without_events(
+    history: History, events: Collection[Event], nature: Nature | None, pauses: Collection[Pause] = ()
+) -> WithoutEvents:
+    """Return a history without what events brought, and without pauses; a level ends where it was read.
 
     Events that touch the fewest readings are left out first, and each only where something was read
     beside it and those before: one that covers nearly everything keeps no other in the pace. An
-    event on days of which nothing was read changes nothing, and is not named.
+    event on days of which nothing was read changes nothing, and is not named. A pause is left out as
+    an outage on its days is, and is no event to be named.
     """
     rows = _rows(history, nature)
-    touched = {one.id: frozenset(rows.on(one)) for one in events}
-    out: dict[str, frozenset[int]] = {}
+    every = [*events, *map(_outage, pauses)]
+    touched = {one: frozenset(rows.on(one)) for one in every}
+    out: list[Event] = []
     gone = frozenset[int]()
-    for one in sorted(events, key=lambda one: (len(touched[one.id]), one.start, one.end, one.id)):
-        places = touched[one.id]
-        if places and rows.is_beside(gone | places):
-            out[one.id], gone = places, gone | places
-    left_out = tuple([one for one in events if one.id in out])
-    left_in = tuple([one for one in events if touched[one.id] and one.id not in out])
+    for one in sorted(touched, key=lambda one: (len(touched[one]), one.start, one.end, one.id)):
+        if touched[one] and rows.is_beside(gone | touched[one]):
+            out.append(one)
+            gone |= touched[one]
+    left_out = tuple([one for one in events if one in out])
+    left_in = tuple([one for one in events if touched[one] and one not in out])
     called: dict[str, str] = {one.id: one.title for one in (*left_out, *left_in) if one.title is not None}
     titles = Record(called)
     names, stay = (tuple([one.id for one in some]) for some in (left_out, left_in))
@@ -95,8 +114,14 @@ def without_events(history: History, events: Collection[Event], nature: Nature |
         return WithoutEvents(history, names, stay, titles)
     known = {place: rows.usual(place, gone) for place in gone}
     if not rows.is_level:
-        known |= _estimated(_Touched(history, rows, known, nature), left_out)
+        known |= _estimated(_Touched(history, rows, known, nature), out)
     return WithoutEvents(_with_values(history, rows, known, nature), names, stay, titles)
+
+
+def _outage(pause: Pause) -> Event:
+    return Event(
+        id=f"pause-{pause.start.isoformat()}", kind=EventKind.OUTAGE, start=pause.start, end=pause.end
+    )
 
 
 class _Touched(NamedTuple):

@@ -127,6 +127,8 @@ def replays(
     """
     case = Case(goal=goal, surroundings=around, given=history)
     starts_at = None if case.start is None else exact(case.start.value)
+    # What was read knows the pauses that there were, and nothing of those of a goal moved back.
+    around = evolve(around, rested=goal.calendar.pauses)
     goals = list(_moved(goal, days, history, asked_after))
     stride = max(1, -(-len(goals) // origins))
     found = [

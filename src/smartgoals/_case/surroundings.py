@@ -20,6 +20,7 @@ from smartgoals._errors import SmartGoalsError, raise_all
 from smartgoals._evidence import Evidence
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._model.platform import named_after
+from smartgoals._time.calendar import Pause
 from smartgoals._time.period import Period
 from smartgoals.catalog._default import catalog_or_default
 
@@ -53,7 +54,8 @@ class Surroundings:
     more than one day needs; `rows` are the first and the last of them, where what they
     have in common may be drawn and walked once. `is_told_whole` says that a caller gets all of each
     day's progress: the plan as it is drawn on the day, of the readings that were known then, which
-    must tell the same of their days on all of them.
+    must tell the same of their days on all of them. `rested` are the pauses there were, of a goal
+    that is moved to other days; None for those of the goal itself.
     """
 
     evidence: Evidence
@@ -65,6 +67,7 @@ class Surroundings:
     is_one_of_many: bool = False
     rows: tuple[date, date] | None = None
     is_told_whole: bool = False
+    rested: tuple[Pause, ...] | None = None
     of_every_day: dict[tuple[object, ...], Any] = field(factory=dict)
     """What is the same on whatever day is asked: a copy for another day goes on with it."""
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)

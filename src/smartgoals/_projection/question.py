@@ -39,11 +39,8 @@ from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.later import Later
-from smartgoals._projection.worked import Worked
+from smartgoals._projection.worked import WORKED_FOR, Worked
 from smartgoals._time.counting import Counting
-
-# What these count stands still while nobody works on it; a share or a score does not.
-_WORKED_FOR: Final = frozenset({None, Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
 
 _WEEK: Final = 7
 
@@ -68,7 +65,7 @@ class ProjectionQuestion:
         self.last = date.fromordinal(asked.last)
         self.is_one_day = asks_for_one_day(goal, self.history.nature)
         self.is_flow = self.history.nature is Nature.FLOW and not self.is_one_day
-        self._is_worked_for = self.history.nature in _WORKED_FOR
+        self._is_worked_for = self.history.nature in WORKED_FOR
         self.judged: Judged = getattr(goal.target, "judged", Judged.ON_DEADLINE)
         judged = None if self.periods is None else self.periods.closed_by(self.end)
         self.told_on = self.end if judged is None else judged.end
