@@ -70,6 +70,7 @@ class GapReason(Word):
     UNLIKE_MONEY = "unlike_money"
     NO_GAP = "no_gap"
     NO_LINE = "no_line"
+    STAYS_REACHED = "stays_reached"
     TOO_MANY_PERIODS = "too_many_periods"
     DEFINED_ANEW = "defined_anew"
     UNLIKE_ITS_PARTS = "unlike_its_parts"
@@ -138,10 +139,12 @@ class Gap:
 
     `before` and `after` are the metric on both sides: before and after, or for a `goal` what its
     plan expects and what there is. `change` is after less before, exactly: the amounts of `parts`
-    sum to it to the last digit. It is None where one of the sides has no value, and `parts` is
-    empty where the change cannot be shared out; `unexplained` says why, and what else cannot be
-    told. `formula` is what ties the parts to the metric, `method` how the change is shared out
-    among them, `currency` that of money, as the readings name it.
+    sum to it to the last digit. It is None where one of the sides has no value, or where their
+    difference is not the gap that the progress of the goal has: a period or window that was missed
+    stays missed, and what was reached stays reached. `parts` is empty where the change cannot be
+    shared out; `unexplained` says why, and what else cannot be told. `formula` is what ties the
+    parts to the metric, `method` how the change is shared out among them, `currency` that of money,
+    as the readings name it.
 
     The amounts are arithmetic. They say where a difference lies, and nothing of what caused it.
     """

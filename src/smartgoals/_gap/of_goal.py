@@ -12,6 +12,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from attrs import evolve
+
 from smartgoals._case.known import KnownGoal
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import refuse
@@ -34,7 +36,7 @@ from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import back
-from smartgoals._progress.exactly import exactly
+from smartgoals._progress.exactly import exactly, gap_exactly
 from smartgoals._progress.progress import Counted
 from smartgoals._relevance.same_days import known_of
 from smartgoals.catalog._catalog import Catalog
@@ -56,12 +58,15 @@ class _GoalAsked(NamedTuple):
 
 
 class _Explained(NamedTuple):
-    """A gap split into its parts, by which formula, and over which days."""
+    """A gap split into its parts, by which formula, and over which days; whether it is the difference
+    of its sides.
+    """
 
     split: Split
     node: Node | None = None
     window: Window | None = None
     against: Window | None = None
+    is_the_change: bool = True
 
 
 def of_goal(
@@ -84,6 +89,10 @@ def of_goal(
         is_too_long = case.no_plan is NoPlan.TOO_MANY_PERIODS
         reason = GapReason.TOO_MANY_PERIODS if is_too_long else GapReason.NO_GAP
         found = _untold(expected, actual, reason)
+    elif gap_exactly(progress) != (actual - expected) * _side(case):
+        is_reached = _is_line(case)  # what misses nothing is not behind, wherever it stands by now
+        why = GapReason.STAYS_REACHED if is_reached else GapReason.NO_LINE
+        found = _untold(expected, actual, why)._replace(is_the_change=False)
     elif not _is_line(case) or progress.start is None or progress.baseline is None or goal.metric is None:
         found = _untold(expected, actual, GapReason.NO_LINE)
     else:
@@ -92,7 +101,7 @@ def of_goal(
             case, history, actual, expected, exact(progress.baseline), progress.start, end, against, formula
         )
         found = _explained(asks, catalog)
-    return gap_of(
+    gap = gap_of(
         found.split,
         metric=goal.metric,
         formula=found.node,
@@ -103,12 +112,18 @@ def of_goal(
         against=found.against,
         currency=case.currency,
     )
+    return gap if found.is_the_change else evolve(gap, change=None)
 
 
 def _untold(
     before: Fraction | None, after: Fraction | None, reason: GapReason, name: str | None = None
 ) -> _Explained:
     return _Explained(Split(before, after, (), (Unexplained(reason=reason, name=name),)))
+
+
+def _side(case: KnownGoal) -> int:
+    """Return 1 where more is on the good side of the plan, -1 where less is."""
+    return case.plan.sign if isinstance(case.plan, Plan) else 1
 
 
 def _is_line(case: KnownGoal) -> bool:

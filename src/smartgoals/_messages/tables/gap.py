@@ -104,6 +104,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "le but est jugé par période ou dans une bande, et non le long d’une seule ligne",
     ),
     (
+        "stays_reached",
+        "the goal counts as reached, so that nothing is missing, wherever the value stands now",
+        "le but compte comme atteint, et rien ne manque, où que se situe la valeur aujourd’hui",
+    ),
+    (
         "defined_anew",
         "what is counted was defined anew in these days, and part of the difference may be only that",
         (
