@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -179,13 +180,14 @@ PROJECTED = sg.review(strategy(sg.KeepPace("50 followers/week"), baseline=BASE),
 @example(500)
 @example(2000)
 @example(5000)
+@example(5450)
 @example(7000)
 @example(9500)
 @example(9999)
 def test_a_chance_is_said_in_words_and_whole_percent(per_myriad: int) -> None:
     """By the scale of the IPCC, in whole percent; neither none nor certain is read off a rounded chance."""
     chance = per_myriad / 10_000
-    percents = round(chance * 100)
+    percents = round(Fraction(per_myriad, 100))  # .545 is no float, and 100 times it more than 54.5
     if any(abs(chance - edge) < 0.006 for edge, _, _ in WORDS if 0 < edge < 0.99):
         return  # at an edge the word is that of the chance, or of its percent
     english, french = next((one, other) for edge, one, other in WORDS if chance >= edge)
