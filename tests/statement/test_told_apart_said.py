@@ -13,8 +13,8 @@ DAY = date(2026, 3, 10)
 @pytest.mark.parametrize(
     ("text", "metric", "direction", "kind", "amount"),
     [
-        ("Be more visible: new followers 500 by June", "followers", "achieve", "target", 500),
-        ("Être plus visible : nouveaux abonnés 500 d'ici juin", "followers", "achieve", "target", 500),
+        ("Be more visible: new followers 500 by June", "followers", "increase", "delta", 500),
+        ("Être plus visible : nouveaux abonnés 500 d'ici juin", "followers", "increase", "delta", 500),
         ("Improve service: response time 2 hours by June", "first_response_time", "achieve", "target", 2),
         ("Améliorer le service : délai de réponse 2 heures", "first_response_time", "achieve", "target", 2),
         ("Grow faster: revenue €500,000 in 2026", "revenue", "achieve", "target", 500_000),
@@ -28,7 +28,7 @@ DAY = date(2026, 3, 10)
     ],
 )
 def test_a_measure_behind_a_colon_is_read(text: str, metric: str, direction: str, kind: str, amount: Any) -> None:
-    """What stands before the colon only leads to it, and its number is a level."""
+    """What stands before the colon only leads to it; its number is a level, or so many new ones of one."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert (draft.metric, draft.direction, draft.amount_kind, draft.amount) == (metric, direction, kind, amount)
 

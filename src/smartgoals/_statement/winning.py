@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import is_standard, nature_of
 from smartgoals._model.metric import Nature
+from smartgoals._statement.elsewhere import is_told_apart
 from smartgoals._statement.natures import is_standing, nature_said
 from smartgoals._statement.words import Movement
 
@@ -30,7 +31,7 @@ _MOVES: Final = frozenset({Movement.INCREASE, Movement.ACHIEVE})
 
 def as_won(sentence: Sentence, quantity: SaidQuantity, metric: Named | None, move: Move) -> Move:
     """Return a move with the direction of what is won: a total is achieved, and a level increased."""
-    if metric is not None and _comes_on_top(quantity, metric, move):
+    if metric is not None and _comes_on_top(sentence, quantity, metric, move):
         return move._replace(direction=Movement.INCREASE, is_change=True, is_new=True)
     if metric is None or not _is_won(sentence, quantity, move):
         return move
@@ -53,9 +54,12 @@ def _is_won(sentence: Sentence, quantity: SaidQuantity, move: Move) -> bool:
     return bool(_WON & move.senses) and not _TURNS & move.senses and not is_by
 
 
-def _comes_on_top(quantity: SaidQuantity, metric: Named, move: Move) -> bool:
-    """Tell whether so many new ones are wanted of what is there: "20 new members", but not "new members: 20"."""
+def _comes_on_top(sentence: Sentence, quantity: SaidQuantity, metric: Named, move: Move) -> bool:
+    """Tell whether so many new ones are wanted of what is there: "20 new members", and "grow: new members 20",
+    but not "new members: 20".
+    """
     figure = quantity.figure
-    is_counted = metric.is_new and quantity.base is None and figure.until <= metric.first
+    is_before = figure.until <= metric.first or is_told_apart(sentence, move.verb, metric, figure)
+    is_counted = metric.is_new and quantity.base is None and is_before
     is_plain = is_counted and figure.unit is None and figure.bound not in _CAPS and not figure.is_factor
     return is_plain and move.direction in {None, Movement.ACHIEVE} and is_standing(metric.name)
