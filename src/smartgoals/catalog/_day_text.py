@@ -256,7 +256,7 @@ def many_in_digits(texts: Sequence[str], day_first: bool | None) -> list[int] | 
     shown = {max(numbers) > 12 for numbers in (firsts, seconds)}
     if shown == {True, False}:
         day_first = max(firsts) > 12
-    elif day_first is None or shown == {True}:
+    elif day_first is None:
         return None
     days, months = (firsts, seconds) if day_first else (seconds, firsts)
     try:

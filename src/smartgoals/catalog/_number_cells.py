@@ -76,13 +76,13 @@ class Sense:
     money: bool
     bounds: tuple[Number | None, Number | None]
     factor: Fraction
-    scale: Scale | None = None
-    most: Number | None = None
-    is_table: bool = False
-    small: bool = False
+    scale: Scale | None
+    most: Number | None
+    is_table: bool
+    small: bool
 
     @classmethod
-    def of(cls, metric: Metric, factor: Fraction, *, is_table: bool = False) -> Sense:
+    def of(cls, metric: Metric, factor: Fraction, *, is_table: bool) -> Sense:
         """Return the sense of a metric whose numbers are told in another unit, by a factor.
 
         Told in another unit, as in thousands, a count need not be whole. A table of a web page
