@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from smartgoals import catalog
 from smartgoals.catalog import ReadTable, Sheet, SheetColumn, UnmappedReason as Why
@@ -220,3 +221,26 @@ class TestComments:
         lines = [[], ["# Account: Foo", " Inc"], ["# 20261101-20261130"], ["Channel", "Sessions"], ["Email", "3"]]
         read = catalog.with_sheets(DAYS, PARTS).read_table([*days(1), *lines])
         assert (read.history("sessions").days, told(read)) == ((date(2026, 11, 30),), {})
+
+
+@pytest.mark.parametrize(
+    "headings", [["Views", "Date"], ["Date", "Views"], ["Views", "Kind", "Date"], ["Kind", "Date", "Views"]]
+)
+@pytest.mark.parametrize("word", ["Clicks", "3-second plays"])
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_a_row_of_words_of_any_length_gives_no_figure(headings: list[str], word: str, count: int) -> None:
+    """Wherever the day has its column, and however many cells are there: what follows is told and is no part of the table."""
+    day = {"Date": "2026-01-0{}", "Views": "{}", "Kind": "a"}
+    rows = [[day[heading].format(at) for heading in headings] for at in (1, 2, 3)]
+    further = [[word, "Plays", "Rate", "Cost"][:count], ["7", "8", "9", "10"][:count]]
+    read = catalog.read_table([headings, *rows, *further], evolve(DAYS, columns=DAYS.columns[::2], texts=[]))
+    assert read.history("content_views").values == (1, 2, 3)
+    assert 4 in {at for entry in read.unmapped if entry.reason is not Why.NO_METRIC for at in entry.rows}
+
+
+@pytest.mark.parametrize("blank", ["", None, " "])
+def test_blank_cells_make_no_row_too_long(blank: object) -> None:
+    """A row may go on behind the last heading as far as it likes, as long as nothing stands there."""
+    rows = [[f"2026-01-0{at}", str(at), *[blank] * at] for at in (1, 2, 3)]
+    read = catalog.read_table([["Date", "Views"], *rows], DAYS)
+    assert (read.history("content_views").values, told(read)) == ((1, 2, 3), {})

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import pytest
 from attrs import evolve
-from hypothesis import example, given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -906,6 +906,26 @@ def test_columns_that_nobody_knows_may_tell_items_or_parts(views: list[int]) -> 
     assert told(read(rows, DAYS)) == {Why.UNKNOWN_COLUMN: (), Why.UNKNOWN_SPLIT: tuple(range(1, len(views) + 1))}
     assert read(rows, DAYS, splits=["Country"]).history("content_views").values == (sum(views),)
     assert read(rows, evolve(DAYS, of="post"), item="Country").history("content_views").values == (sum(views),)
+
+
+@given(
+    before=st.integers(0, 60),
+    behind=st.integers(0, 60),
+    saved=st.dates(date(2001, 1, 1), date(2035, 12, 31)),
+    newest_first=st.booleans(),
+)
+@example(before=1, behind=31, saved=date(2026, 6, 20), newest_first=True)
+@example(before=1, behind=32, saved=date(2026, 6, 20), newest_first=False)
+def test_days_without_a_year_may_go_on_a_month_behind_the_day_of_saving(
+    before: int, behind: int, saved: date, *, newest_first: bool
+) -> None:
+    """Days in a row that begin up to that day and end up to 31 days later are those about it, and not of a year before."""
+    days = [saved + timedelta(at) for at in range(-before, behind + 1)]
+    assume(all((one.month, one.day) != (2, 29) for one in days))
+    rows = [[f"{one:%b} {one.day}", "3"] for one in days][:: -1 if newest_first else 1]
+    result = read([["Date", "Views"], *rows], DAYS, collected_on=saved)
+    about = [one for one in days if one <= saved] if behind <= 31 else [one.replace(year=one.year - 1) for one in days]
+    assert result.history("content_views").days == tuple(about)
 
 
 @given(st.sampled_from(["2026-11-0x", "soon", "", "32/13/2026"]), st.integers(2, 9))
