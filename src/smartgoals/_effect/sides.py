@@ -93,7 +93,7 @@ def whole(steps: float) -> float:
 
 
 def _scaled(amounts: Sequence[float], by: float) -> list[float]:
-    return list(amounts) if by == 1.0 else [amount * by for amount in amounts]
+    return [amount * by for amount in amounts]
 
 
 def plain(history: History, course: AmountsKind) -> History:

@@ -108,6 +108,6 @@ def _of_amounts(known: History, course: AmountsKind, first: int, last: int) -> E
     start, end = min(begins[low:high]), owns[high - 1]
     actual = finite(sum(map(float, known.numbers[low:high])))
     read = {on for at in range(low, high) for on in range(begins[at], owns[at] + 1)}
-    off = frozenset[int]() if len(read) > end - start or says_days(known) else days_off(sorted(set(owns)))
+    off = frozenset[int]() if says_days(known) else days_off(sorted(set(owns)))
     untold = sum(on not in read and on % DAYS_OF_WEEK not in off for on in range(start, end + 1))
     return EventWindow(course, start, end, low, high, actual, untold, end >= last)
