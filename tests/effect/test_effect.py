@@ -237,6 +237,14 @@ def test_working_days_are_no_holes() -> None:
     assert found.amount == pytest.approx(30 * 10, abs=60)
 
 
+@pytest.mark.parametrize(("covers", "untold"), [(None, 0), ("day", 2)])
+def test_days_off_are_told_where_amounts_say_their_days(covers: str | None, untold: int) -> None:
+    """Amounts that say which day each covers tell nothing of a weekend between them; a log that does not say keeps it free."""
+    rows = [(day(k), 20 + rough(k)) for k in range(140) if k % 7 not in {0, 6}]
+    found = sg.effect(sg.History.of(rows, metric="leads", covers=covers), event(57, 68), as_of=day(139))
+    assert sum(one.figure for one in found.cautions if one.code is Code.UNTOLD_DAYS) == untold
+
+
 def test_few_readings_and_unknown_natures_are_said() -> None:
     """What was not measured is told beside the figure."""
     few = sg.effect(visits(80, 50, 20, 25), event(20, 25), as_of=day(79))
