@@ -55,6 +55,12 @@ def test_money_is_told_closely_enough_to_compare(value: float, currency: str | N
     assert money_places(value, currency) == money_places(-value, currency)
 
 
+@pytest.mark.parametrize(("currency", "places"), [("EUR", 2), ("JPY", 0), ("TND", 3), (None, 2)])
+def test_from_a_thousand_on_no_cent_is_read(currency: str | None, places: int) -> None:
+    """A thousand is told without cents, and what is a cent less with those of its currency."""
+    assert (money_places(1_000, currency), money_places(999.99, currency)) == (0, places)
+
+
 @given(st.dates(date(1000, 1, 1)), LANGUAGES)
 def test_a_day_is_read_back_from_its_words(day: date, language: Language) -> None:
     """Number, month and year stand in their order, and say the day that they were written of."""

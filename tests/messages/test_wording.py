@@ -328,6 +328,10 @@ def test_a_group_of_one_is_told_as_the_one() -> None:
         (True, "“true”"),
         (1234.5, "1234.5"),
         (-(10**5000), "a very large number"),
+        (10**15, "a very large number"),
+        (1 - 10**15, "-999,999,999,999,999"),
+        ("a" * 60, f"“{'a' * 60}”"),
+        ("a" * 61, f"“{'a' * 59}…”"),
         (float("nan"), "“nan”"),
         (Fraction(1, 3), "“1/3”"),
         (date(2026, 1, 5), "5 January 2026"),
@@ -337,7 +341,7 @@ def test_a_group_of_one_is_told_as_the_one() -> None:
         (sg.ReachLevel(3), "something else"),
         ("a\nb", "“a b”"),
     ],
-    ids=range(12),
+    ids=range(16),
 )
 def test_what_was_read_is_told_as_its_writer_knows_it(value: object, english: str) -> None:
     """Days, figures and texts as people write them; of groups and of what is none of these only that they are."""
