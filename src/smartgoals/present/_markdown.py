@@ -23,7 +23,7 @@ _MARKS: Final = re.compile(
     r"[\\`*\[\]<>|~$^{}]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w]+;)|!(?=\[)|(?<=:)/(?=/)|(?<=www)\.|(?<=\w)@(?=\w)"
 )
 # What means something where a line begins: headings, lists, quotes, rules, tables of definitions.
-_OPENING: Final = re.compile(r"^(?:[#+\-=:]|(?=\d{1,9}[.)]))")
+_OPENING: Final = re.compile(r"^([#+\-=:])")
 _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
 # What ends a heading, and is no part of it.
 _CLOSING: Final = re.compile(r"(?<![^ \t])#(?=#*[ \t]*$)")
@@ -62,8 +62,7 @@ def _line(spans: Line, *, begins: bool = False) -> str:
 
 def _opened(said: str) -> str:
     """Return a line whose beginning begins no block."""
-    said = _NUMBERED.sub(r"\1\\\2", said)
-    return f"\\{said}" if _OPENING.match(said) and not said[:1].isdigit() else said
+    return _OPENING.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", said))
 
 
 def _block(block: Block, colon: str) -> Iterator[str]:

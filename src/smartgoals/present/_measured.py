@@ -324,14 +324,14 @@ def course_said(found: Projection, figures: FigureWords, voice: PageVoice) -> st
     It is one from the last reading on, and says so where that lies behind; where much of the time since
     then is gone, what would have been enough helps nobody.
     """
-    chance = found.probability
-    if chance is None or chance >= _LIKELY or is_guess(found) or found.is_certain:
+    chance, since = found.probability, found.since
+    if chance is None or since is None or chance >= _LIKELY or is_guess(found) or found.is_certain:
         return None
     if (
         found.progress.per is not None
     ):  # the mean length of a month would say another pace than the one that is asked
         return None
-    since, behind = found.since, 0 if found.since is None else (found.as_of - found.since).days
+    behind = (found.as_of - since).days
     if behind * _LONG_AGO > (found.days_ahead or 0):
         return None
     likely, even = found.pace_for_likely, found.pace_for_even if chance < _EVEN else None
