@@ -203,6 +203,41 @@ def test_behind_and_ahead_are_told_of_the_two_figures_beside_them(target: sg.Kee
         assert phrase.periods.into("en") in found.text("en")
 
 
+def _times(factor: float) -> list[sg.Target]:
+    """Return targets of every shape that a standing has phrases for, in a coin so many times as small."""
+    week = sg.Period(1, "week")
+    paces = [
+        sg.KeepPace(sg.Pace(20 * factor, week), counted=one.counted, bound=one.bound, carry=one.carry) for one in SHAPES
+    ]
+    bands = [
+        sg.StayWithin(low=low and low * factor, high=high and high * factor, per=per)
+        for low, high in ((4, 24), (4, None), (None, 24))
+        for per in (None, "week")
+    ]
+    return [*paces, *bands, sg.ReachLevel(90 * factor)]
+
+
+def _standings(factor: float, amounts: list[int]) -> list[tuple[str, str, float] | None]:
+    rows = [(date(2026, 1, 5) + timedelta(days=4 * k), amount * factor) for k, amount in enumerate(amounts)]
+    history = sg.History.of(rows, metric="ad_spend")
+    said = []
+    for target in _times(factor):
+        goal = sg.Goal(id="g", metric="ad_spend", target=target, start=date(2026, 1, 5), deadline=date(2026, 3, 1))
+        phrase = standing_of(sg.assess(goal, history, as_of=rows[-1][0]))
+        said.append(None if phrase is None else (phrase.phrase, phrase.place, float(phrase.gap) / factor))
+    return said
+
+
+@given(st.lists(st.integers(0, 40), min_size=2, max_size=8))
+@example([20, 4, 24])
+@example([20, 24])
+@example([30, 20, 23])
+def test_a_standing_is_said_alike_in_any_coin(amounts: list[int]) -> None:
+    """A gap of less than one is a gap: who pays in thousands stands where those stand who pay in single coins."""
+    for one, other in zip(_standings(1.0, amounts), _standings(1 / 1024, amounts), strict=True):
+        assert one == (None if other is None else (*other[:2], pytest.approx(other[2])))
+
+
 @pytest.mark.parametrize(("target", "rows", "english", "french"), CASES)
 def test_an_allowance_is_used_and_a_band_is_kept(target: sg.Target, rows: Any, english: str, french: str) -> None:
     """No plan asks for spending, and what was overdrawn for good is said to be."""

@@ -95,6 +95,22 @@ def test_changes_of_a_share_are_points() -> None:
 
 
 @pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.1, "10 %"),
+        (0.12345, "12.3 %"),
+        (0.09994, "9.99 %"),
+        (0.0123456, "1.23 %"),
+        (-0.12345, "-12.3 %"),
+        (1, "100 %"),
+    ],
+)
+def test_a_share_is_told_in_three_digits(share: float, said: str) -> None:
+    """From a tenth on in tenths of a percent, and below it in hundredths."""
+    assert figures("conversion_rate").level(share) == said
+
+
+@pytest.mark.parametrize(
     ("metric", "value", "within", "said"),
     [
         ("page_views", 231_253.2, 39_181.0, "231,000 page views"),

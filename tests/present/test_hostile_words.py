@@ -14,7 +14,19 @@ import smartgoals as sg
 from smartgoals import present
 from smartgoals._messages.formatting import Language
 from smartgoals.present import _markdown
-from smartgoals.present._blocks import Document, Heading, cut, line, own
+from smartgoals.present._blocks import (
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    ParagraphRole,
+    cut,
+    line,
+    own,
+)
 
 AS_OF = date(2026, 1, 18)
 HOSTILE = (
@@ -131,6 +143,31 @@ def test_a_heading_of_markdown_is_the_words(words: str, level: int) -> None:
     assert tokens[0].tag == f"h{level}"
     said = "".join(child.content for child in tokens[1].children or ())
     assert " ".join(said.split()) == shown
+
+
+@given(WORDS | st.text("# -+=:1.)\\", max_size=9), st.sampled_from([None, *ParagraphRole]), st.booleans())
+@example("# Grow", None, False)
+@example("- Grow", None, True)
+@example("12. Grow", None, True)
+def test_a_block_of_markdown_begins_no_other(words: str, role: ParagraphRole | None, is_ordered: bool) -> None:  # drawn
+    """Paragraphs and items that begin as headings, lists and rules do stay what they are, and say all of their words."""
+    shown = " ".join(cut(words).split())
+    if not shown:
+        return
+
+    def page(said: str) -> str:
+        item = Item(line(own(said)), (line(own(said)),))
+        facts = Facts((Fact("Where", line(own(said)), (line(own(said)),)),))
+        paragraph = Paragraph(line(own(said))) if role is None else Paragraph(line(own(said)), role)
+        return _markdown.written(
+            Document("A page", Language.of("en"), (paragraph, Items((item, item), is_ordered=is_ordered), facts))
+        )
+
+    reader = MarkdownIt("commonmark").enable("table")
+    tokens = reader.parse(page(words))
+    assert [token.type for token in tokens] == [token.type for token in reader.parse(page("words"))]
+    said = ["".join(child.content for child in token.children or ()) for token in tokens if token.type == "inline"]
+    assert all(" ".join(one.split()).endswith(shown) for one in said)
 
 
 def each_hostile(property_: Any) -> Any:

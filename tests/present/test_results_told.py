@@ -118,6 +118,9 @@ def test_an_audit_and_what_changed_since(strategy: sg.Strategy) -> None:
     assert "- Clics sur lien : non disponible du 4 avril 2016 au 3 juillet 2016" in french
     assert "- Visit.Strasbourg.Official (Facebook): an impostor" in english
 
+    noted = pages(attrs.evolve(audit, notes=["mind"], next_due=AS_OF))[0]
+    assert {line.partition(" ")[0] for line in noted.splitlines() if line[:1] == "#"} == {"#", "##"}
+
     def account(followers: int, spend: int, **facts: Any) -> ChannelAudit:
         days = Window(start=date(2016, 1, 1), end=date(2016, 1, 31))
         figures = [

@@ -147,6 +147,15 @@ def test_goals_that_need_help_are_ranked_by_facts(reviews: dict[str, sg.Review])
     assert len(re.findall(r"^\d\. ", present.markdown(reviews["en"], short=True), re.MULTILINE)) == 3
 
 
+@pytest.mark.parametrize("known", [rules.DEFAULT, rules.DEFAULT.select("SGT")])
+def test_why_a_goal_needs_help_is_said_once(known: rules.RuleSet, strategy: sg.Strategy) -> None:
+    """Each goal that needs help has one reason, be it a finding or what its projection expects."""
+    page = present.markdown(sg.review(strategy, as_of=AS_OF, rules=known), short=True)
+    items = re.split(r"^\d\. ", page, flags=re.MULTILINE)[1:]
+    assert len(items) == 3
+    assert [item.count("**Why**:") for item in items] == [1, 1, 1]
+
+
 def test_what_is_missed_for_good_comes_after_what_can_still_be_helped() -> None:
     """An allowance that is overdrawn asks for another goal, and a goal in danger for help this week."""
     days = [date(2016, 9, 5 + k) for k in range(20)]

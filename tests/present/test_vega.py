@@ -35,6 +35,14 @@ def drawn(name: str, **how: Any) -> dict[str, Any]:
     return json.loads(json.dumps(present.vega(drawables()[name], **how), allow_nan=False))
 
 
+def dictionaries(part: Any) -> Iterator[dict[str, Any]]:
+    """Yield every part of a chart that has names."""
+    if isinstance(part, dict):
+        yield part
+    for one in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from dictionaries(one)
+
+
 def words(part: Any, key: str = "") -> Iterator[str]:
     """Yield every text of a chart that a reader sees."""
     shown = {"text", "subtitle", "description", "title", "datum", "domain", "said", "on", "what", "state", "likely"}
@@ -97,6 +105,20 @@ def test_a_chart_speaks_one_language(name: str, language: str) -> None:
             told = told.replace(theirs, "")
         if not any(told in theirs for theirs in own):  # a line of a title
             assert not re.search(alone, told, re.IGNORECASE), said
+
+
+def test_shares_of_channels_are_whole_percent() -> None:
+    """What a channel took and brought is told in whole percent, as its axis has it."""
+    told = re.findall(r"[\d.,]+\s?%", " ".join(words(drawn("cards"))))
+    assert len(told) > 4
+    assert all(one.rstrip("% \u00a0\u202f").isdigit() for one in told)
+
+
+@pytest.mark.parametrize("name", ["cards", "portfolio"])
+def test_an_axis_of_shares_goes_from_none_to_all(name: str) -> None:
+    """Bars of shares and of chances are as long as the part of the whole that they are."""
+    scales = [one["scale"] for one in dictionaries(drawn(name)) if "domain" in (one.get("scale") or {})]
+    assert [one["domain"] for one in scales if all(type(end) is int for end in one["domain"])] == [[0, 1]]
 
 
 @pytest.mark.parametrize("name", NAMES)
