@@ -63,7 +63,7 @@ class Effect:
     currency: str | None = None
     better: Better | None = None
     cautions: tuple[EffectCaution, ...] = ()
-    _why: EffectReason | None = field(default=None, repr=False, alias="why")
+    _why: EffectReason | None = field(default=None, alias="why")
 
     @property
     def answer(self) -> EffectAnswer | None:

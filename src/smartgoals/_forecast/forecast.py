@@ -74,7 +74,7 @@ class Forecast:
     inputs: Inputs | None = None
     assumptions: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()
-    again: Callable[[Sequence[date]], Sequence[Forecast]] | None = field(default=None, eq=False, repr=False)
+    again: Callable[[Sequence[date]], Sequence[Forecast]] | None = field(default=None, eq=False)
 
     on = Renamed("on", "day")
 

@@ -88,7 +88,7 @@ class Progress:
     unit: str | None = None
     metric_unit: str | None = None
     per: Period | None = None
-    plan: Plan | Band | None = field(default=None, repr=False)
+    plan: Plan | Band | None = None
     start: date | None = None
     deadline: date | None = None
     baseline: Number | None = None
@@ -100,7 +100,7 @@ class Progress:
     assumed: tuple[Run, ...] = ()
     assumed_days: Number = 0
     resets: tuple[date, ...] = ()
-    _course: Course = field(repr=False, alias="course", eq=comparable)
+    _course: Course = field(alias="course", eq=comparable)
 
     # -- the table of quantities, in the order in which they are explained
 

@@ -84,9 +84,9 @@ class Projection:
     reasons: Mapping[str, ProjectionReason] = field(factory=Record)
     failure: str | None = None
     # Whether so much more each day moves what the chance is of; see `Question`.
-    _is_moved: bool = field(default=True, repr=False)
+    _is_moved: bool = True
     # What it is made anew with on a later day; None of one read from data.
-    _later: Later | None = field(default=None, repr=False, eq=False, alias="later")
+    _later: Later | None = field(default=None, eq=False, alias="later")
 
     @property
     def expected(self) -> float | None:

@@ -162,7 +162,7 @@ class Roi:
     window: Window | None = field(default=None, converter=optional_window)
     of_effect: bool = field(default=False, converter=truth)
     effect_cautions: tuple[EffectCaution, ...] = field(default=(), converter=_effect_cautions)
-    _costs: tuple[Number | Cost, ...] = field(default=(), converter=_costs_of, repr=False, alias="costs")
+    _costs: tuple[Number | Cost, ...] = field(default=(), converter=_costs_of, alias="costs")
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.cost, Cost):

@@ -65,9 +65,9 @@ class Proposal:
     proposed: Goal | None
     alternative: Goal | None
     figures: Record[str, Fact]
-    language: Language = field(repr=False)
-    _metric: Metric | None = field(default=None, repr=False, eq=False, alias="metric")
-    _sign: int = field(default=1, repr=False, eq=False, alias="sign")
+    language: Language
+    _metric: Metric | None = field(default=None, eq=False, alias="metric")
+    _sign: int = field(default=1, eq=False, alias="sign")
 
     @property
     def reason(self) -> str:

@@ -160,10 +160,10 @@ class RollUp:
     is_met: bool | None = None
     metric_unit: str | None = None
     per: Period | None = None
-    children: Record[str, Child] = field(repr=False)
-    _made: Fraction | None = field(default=None, repr=False, alias="made")
-    _due: Fraction | None = field(default=None, repr=False, alias="due")
-    _size: Fraction | None = field(default=None, repr=False, alias="size")
+    children: Record[str, Child]
+    _made: Fraction | None = field(default=None, alias="made")
+    _due: Fraction | None = field(default=None, alias="due")
+    _size: Fraction | None = field(default=None, alias="size")
 
     @property
     def value_share(self) -> Number | None:
