@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import assume, given, settings, strategies as st
 
 import smartgoals as sg
+from smartgoals._case import difficulty
 from smartgoals.rules import DEFAULT
 
 EVE = date(2026, 6, 28)
@@ -35,6 +36,29 @@ LEVELS = [
     )
     if nature in set(sg.types.Nature) and unit in set(sg.types.Unit)
 ]
+
+
+@pytest.mark.parametrize(
+    ("name", "committed", "stretch"),
+    [
+        ("OUT_OF_REACH", "1.5", "3"),
+        ("LEAST_CHANCE", "0.05", "0.01"),
+        ("FAIR_CHANCE", "0.4", "0.1"),
+        ("LONG_ODDS", "0.25", "0.1"),
+        ("SURE", "0.95", "0.75"),
+        ("EASY_SHARE", "0.8", "1"),
+    ],
+)
+def test_the_edges_of_the_scale_are_those_of_their_sources(name: str, committed: str, stretch: str) -> None:
+    """Each edge has a source for committed goals and for stretch goals, which may ask for more at longer odds."""
+    assert getattr(difficulty, name) == (Fraction(committed), Fraction(stretch))
+
+
+def test_edges_that_all_goals_share_are_those_of_their_sources() -> None:
+    """Of the best shown, of the usual, of chances, and of how much must have been read."""
+    edges = difficulty.ODDS_REACH, difficulty.DISAGREES, difficulty.AS_USUAL, difficulty.EVEN, difficulty.LIKELY
+    assert edges == tuple(map(Fraction, ("1.25", "0.2", "1.05", "0.5", "0.75")))
+    assert (difficulty.ENOUGH_WINDOWS, difficulty._LEAST_SHOWN) == (8, 2)
 
 
 def weekly(values: list[Any], metric: sg.Metric, last: date = EVE) -> sg.History:

@@ -10,6 +10,7 @@ from proposing_cases import DEADLINE, LAST, days, fans, known, proposed, strateg
 
 import smartgoals as sg
 from smartgoals import codec
+from smartgoals._propose import propose
 from smartgoals.audits import ChannelAudit, Measurement, Window
 from smartgoals.catalog import METRICS
 from smartgoals.returns import Cost
@@ -34,6 +35,13 @@ RATE = read("engagement_rate_reach", [0.03 + 0.001 * (k * k % 5) for k in range(
 def why(evidence: sg.types.EvidenceLike, **asked: Any) -> dict[tuple[str, str | None], str]:
     """Return the reasons why nothing is proposed, by metric and channel."""
     return {(one.metric, one.channel): one.reason.value for one in proposed(evidence, **asked).unproposed}
+
+
+def test_limits_are_those_of_the_rules() -> None:
+    """No more goals are proposed than the check of a strategy finds enough, and no fewer check-ins than that of a goal."""
+    rules = sg.rules.DEFAULT
+    limits = [rules.rule(code).options[0].default for code in ("SGC606", "SGT510")]
+    assert limits == [propose.MOST, propose._FEWEST]
 
 
 def test_the_issue_as_written() -> None:

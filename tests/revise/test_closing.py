@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as sgst
+from smartgoals._revise import calibration
 
 START, END = date(2026, 1, 5), date(2026, 3, 29)
 BASE = sg.Baseline(value=1200, on=date(2026, 1, 4))
@@ -26,6 +27,12 @@ def goal(target: Any = TARGET, **facts: Any) -> sg.Goal:
 def ending(value: float, on: date = END, metric: str = "followers") -> sg.History:
     """Return a history that ends with a value."""
     return sg.History.of([(START, 0 if metric != "followers" else 1200), (on, value)], metric=metric)
+
+
+def test_habits_are_told_by_the_shares_of_their_source() -> None:
+    """Of committed goals 40 to 90 % are met in the sweet spot, of stretch goals 10 to 75 %, in fifths of what was expected."""
+    assert (calibration.SANDBAGGING, calibration.OVER_REACH) == ((0.9, 0.75), (0.4, 0.1))
+    assert calibration.BANDS == (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 
 def test_closed_before_the_deadline() -> None:
