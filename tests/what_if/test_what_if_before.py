@@ -113,6 +113,19 @@ def test_where_nothing_comes_without_it_days_count() -> None:
     assert found.effects[0].amount == pytest.approx(300, rel=0.1)
 
 
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_an_event_brings_its_share_of_what_comes_anyway(times: int) -> None:
+    """What doubled forty leads a day doubles as many times more: it brings its share of the days to come."""
+    rng = Random(5)
+    usual = [(20 if k < 75 else 20 * times) + rng.randint(-2, 2) for k in range(len(DAYS))]
+    rows = [(day, one + 20 * (40 <= k <= 49)) for k, (day, one) in enumerate(zip(DAYS, usual, strict=True))]
+    history = sg.History.of(rows, metric="leads", channel="ig")
+    found = asked(history, past(1), of=goal(value=9000))
+    before = sg.effect(history, past(1)[0], as_of=TODAY)
+    assert before.amount is not None
+    assert found.effects[0].amount == pytest.approx(before.amount * times, rel=0.25)
+
+
 @pytest.mark.parametrize("gain", [0.0, -0.5])
 def test_where_no_gain_is_forecast_days_count(gain: float) -> None:
     """A share of no gain, or of a loss, says nothing of what an event wins: it wins by the day what it did before."""

@@ -83,6 +83,8 @@ def test_only_days_to_come_before_the_end_count(span: tuple[int, int], amount: i
 
 
 @given(SPANS, st.sampled_from([1, 3, 7]))
+@example((AHEAD - 3, 3), 7)
+@example((AHEAD - 9, 4), 7)
 def test_a_rate_is_told_by_the_days_of_its_last_reading(span: tuple[int, int], step: int) -> None:
     """What is no sum is higher by the share of the days since the reading before on which the event is on."""
     one = event(*span)
@@ -91,6 +93,15 @@ def test_a_rate_is_told_by_the_days_of_its_last_reading(span: tuple[int, int], s
     inside = sum(span[0] <= k <= sum(span) for k in last)
     assert found.effects[0].part == pytest.approx(inside / step)
     assert "partly_after_the_end" not in codes(found)
+
+
+def test_a_rate_that_was_read_once_is_told_by_its_last_day() -> None:
+    """Where no two readings say how far apart they are, the deadline is the day of the last one."""
+    goal = sg.Goal(id="g", metric="engagement_rate_reach", start=START, deadline=END, target=sg.ReachLevel(0.0325))
+    once = sg.History.of([(TODAY, 0.03)], metric="engagement_rate_reach")
+    for first, part in ((AHEAD - 3, 1), (AHEAD, 1), (AHEAD + 1, 0)):
+        found = sg.what_if(goal, once, as_of=TODAY, events=[event(first, 4)], brings={"fair": 0.01})
+        assert found.effects[0].part == part
 
 
 @given(st.integers(1, 20), st.integers(1, 20), st.integers(-40, 40), ADDED)
