@@ -45,7 +45,7 @@ _BODY = re.compile(
 _TIMES: Mapping[str, int] = MappingProxyType(
     {"k": 10**3, "thousand": 10**3, "mille": 10**3, "millier": 10**3, "m": 10**6, "million": 10**6}
 )
-_OF = re.compile(r"(?:of |de |d')")
+_OF = re.compile(r"^(?:of |de |d')")
 _PERCENT = re.compile(r"%|(?:percent|per cent|pour ?cent|pct)(?!\w)", re.IGNORECASE)
 
 
@@ -167,7 +167,5 @@ def _times(size: Fraction, times: str, unit: str) -> tuple[Fraction, str]:
     word = times.strip().lower()
     if not word:
         return size, unit
-    if len(word) > 1:
-        unit = _OF.sub("", unit, count=1) if _OF.match(unit) else unit
-        word = word if word in _TIMES else word.removesuffix("s")
-    return size * _TIMES[word], unit
+    word = word if word in _TIMES else word.removesuffix("s")
+    return size * _TIMES[word], _OF.sub("", unit)
