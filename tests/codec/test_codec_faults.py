@@ -434,3 +434,14 @@ def test_a_value_of_a_derived_class_is_written_nowhere(hold: Callable[[sg.Goal],
     with pytest.raises(sg.WrongType) as caught:
         codec.unstructure(hold(Coloured(id="x")))
     assert caught.value.path == path
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 5])
+def test_each_part_whose_id_is_taken_is_told_beside_other_faults(times: int) -> None:
+    """However often an id is there, each part after the first is told at its place, and so is what else is wrong."""
+    objective = {"id": "o", "title": "t", "kind": "conversions_sales"}
+    goals = [{"id": "g", "objective": "o"}, {"id": "h", "objective": "other"}]
+    with pytest.raises(sg.SmartGoalsError) as refused:
+        codec.structure({"smartgoals": 2, "strategy": {"objectives": [objective] * times, "goals": goals}})
+    told = [one.path for one in refused.value.problems] if times > 1 else [refused.value.path]
+    assert told == [*(f"objectives[{at}].id" for at in range(1, times)), "goals[1].objective"]

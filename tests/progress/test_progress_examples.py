@@ -347,6 +347,15 @@ def test_a_first_reading_on_the_deadline_may_tell_nothing(facts: dict[str, objec
     assert (p.actual, p.is_met, p.reasons["gap"]) == (9, None, why)
 
 
+@pytest.mark.parametrize("k", [0, 1, 2, 5])
+@pytest.mark.parametrize("value", [200, 201])
+def test_a_level_that_stood_on_its_target_has_it_on_its_first_day(k: int, value: int) -> None:
+    """What was reached before a goal began is reached on its first day, on that day itself as on each later one."""
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(200), start=day(1), deadline=day(20))
+    found = sg.assess(goal, sg.History.of([(day(-2), value)], metric="followers"), as_of=day(k))
+    assert (found.is_met, found.finished_on) == (k > 0, day(1) if k else None)
+
+
 def test_a_level_to_hold_moves_from_where_it_stood() -> None:
     """A level that began beyond its target has made nothing while it stands still, and its pace is what it lost."""
     goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(200), start=day(1), deadline=day(20))

@@ -156,6 +156,15 @@ def test_a_goal_that_cannot_fall_behind_any_more_is_as_safe_as_can_be() -> None:
     assert at(100, on=99).status("beebrain") == "grey"
 
 
+@pytest.mark.parametrize(("k", "burned"), [(-1, None), (0, None), (1, 3), (2, 3)])
+def test_nothing_burns_before_a_day_is_over(k: int, burned: int | None) -> None:
+    """Up to the day on which an allowance starts it burns at no rate, not even at none."""
+    cap = sg.Plan.linear(DAY0, 0, day(30), 30, better="lower")
+    used = sg.History.of([(day(j), 3) for j in range(-1, k + 1)], metric=sg.Metric(id="errors", nature="flow"))
+    found = sg.assess(cap, used, as_of=day(k)).quantities
+    assert (found.burn_fast, found.burn_slow, found.burn_day) == (burned, burned, burned)
+
+
 def test_burn_needs_both_windows() -> None:
     """An allowance that burns three times too fast over a thirtieth of its days, and yesterday too, is a page."""
     cap = sg.Plan.linear(DAY0, 0, day(30), 30, better="lower")

@@ -421,3 +421,17 @@ def test_a_factor_of_too_many_digits(percent: float, periods: int) -> None:
             growth.exact_factor(Fraction(periods))
     else:
         assert growth.exact_factor(Fraction(periods)) == pytest.approx(1 if percent > 0 else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("5 %/week", "Growth(5, Period(1, 'week'))"),
+        ("-2.5 %/3 months", "Growth(-2.5, Period(3, 'month'))"),
+        ("5 leads/week", "Pace(5, Period(1, 'week'), 'leads')"),
+        ("-2.5/3 months", "Pace(-2.5, Period(3, 'month'))"),
+    ],
+)
+def test_a_rate_is_shown_as_it_is_typed(text: str, shown: str) -> None:
+    """Without the names of its parts, in the order in which they are given."""
+    assert repr((Growth if "%" in text else Pace).parse(text)) == shown
