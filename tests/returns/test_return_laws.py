@@ -1,11 +1,12 @@
 """The laws of returns: how ratios hang together, what a total keeps, and what is said to lack."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals.catalog import Interval
@@ -164,6 +165,18 @@ def test_costs_stay_item_by_item_where_the_mean_price_of_an_hour_has_no_last_dec
         assert "cost_not_itemised" not in found.cautions
         assert found.total_cost == pytest.approx(sum(cost.total or 0 for cost in several), rel=1e-15)
         assert found.cost.effort_hours == sum(cost.effort_hours or 0 for cost in several)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from(["7", "9.5", "12.3", "33.33"])), min_size=2, max_size=4))
+@example([(1, "33.33"), (14, "7"), (23, "33.33")])
+@example([(0, "33.33"), (0, "7")])
+def test_the_labour_of_channels_adds_up_to_the_cent(hours: list[tuple[int, str]]) -> None:
+    """The price of an hour of all may have no last decimal, and the cost of all has: it is that of each in all."""
+    costs = [Cost(effort_hours=each, hourly_cost=float(price), tools=1, currency="EUR") for each, price in hours]
+    found = sg.returns.total_roi([sale(10, cost) for cost in costs])
+    assert found.total_cost == float(sum(each * Decimal(price) + 1 for each, price in hours))
+    assert isinstance(found.cost, Cost)
+    assert (found.cost.hourly_cost == 0) == (not any(each for each, _ in hours))
 
 
 @given(st.lists(st.tuples(CENTS, PRICED | CENTS), min_size=2, max_size=4), st.data())
