@@ -210,3 +210,21 @@ def test_a_figure_of_each_is_none_of_all(said: str) -> None:
     """What is asked of each of several contradicts no total."""
     goal = sg.Goal(id="g", metric="followers", statement=said, target=sg.ChangeBy(500))
     assert "SGS111" not in [one.code for one in sg.check(goal, as_of=date(2026, 1, 20)).findings]
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_named"),
+    [
+        ("Reach 40 points of awareness by June", True),
+        ("Raise awareness to 60 % by 30 June", True),
+        ("Increase aided awareness by 5 points by 30 June", True),
+        ("Atteindre une notoriété de 60 % d'ici juin", True),
+        ("Increase awareness by 20 % by 30 June", False),
+        ("Augmenter la notoriété de 20 % d'ici juin", False),
+        ("Raise awareness by 30 June", False),
+    ],
+)
+def test_a_wish_is_measured_where_it_has_a_level_or_points(statement: str, is_named: bool) -> None:
+    """Awareness of 60 % is what a survey measures; a fifth more awareness is a wish that nobody counts."""
+    report = sg.check_statement(statement, as_of=date(2026, 1, 5))
+    assert any(finding.code == "SGS101" for finding in report.findings) != is_named
