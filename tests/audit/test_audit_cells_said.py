@@ -9,6 +9,7 @@ from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals._audit import cells, reading
+from smartgoals._audit.figures import shows_percent
 from smartgoals._audit.reading import CellReading
 from smartgoals._model.audit import Role
 from smartgoals._model.measurement import Check, ContentRef
@@ -156,3 +157,12 @@ def test_a_cell_of_another_kind_is_refused(read: Reader, cell: str, said: str) -
     """What a column cannot hold is refused, and the refusal says what it would."""
     with pytest.raises(sg.SmartGoalsError, match=said):
         read(cell, HOW)
+
+
+@given(st.lists(st.floats(-3, 3) | st.integers(-3, 3), max_size=4), st.lists(st.text(), max_size=3))
+@example([0.9], ["1.5"])
+@example([1], ["12"])
+@example([-1.5], [])
+def test_numbers_above_one_alone_show_percent(numbers: list[float], texts: list[str]) -> None:
+    """A spreadsheet hands over a cell of 1.5 % as 0.015; text is as it was typed, and shows nothing of other cells."""
+    assert shows_percent([*texts, *numbers, None]) == any(abs(one) > 1 for one in numbers)

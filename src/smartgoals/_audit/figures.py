@@ -137,12 +137,12 @@ def figure_of(
     return number(value / 100 if kind is Figures.SHARE and (is_percent or percent is not None) else value)
 
 
-def written(value: Number, *, french: bool = False) -> str:
+def written(value: Number, *, french: bool) -> str:
     """Write a figure so that it is read back in one way only: a zero more where three decimals may
     be thousands.
 
-    >>> written(1776), written(1.776), written(12.5, french=True)
-    ('1776', '1.7760', '12,5')
+    >>> [written(one, french=False) for one in (1776, 1.776)], written(12.5, french=True)
+    (['1776', '1.7760'], '12,5')
     """
     text = plain(value) if isinstance(value, int) else str(value)
     text += "0" if _TWO_WAYS.fullmatch(text) else ""
