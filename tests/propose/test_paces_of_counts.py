@@ -21,6 +21,15 @@ def test_the_finest_step_goes_by_how_many_come(each_day: int, finest: float) -> 
     assert float(found) == finest
 
 
+@pytest.mark.parametrize(("each_week", "finest"), [(2, 0.1), (9, 0.1), (10, 1), (11, 1)])
+def test_from_ten_a_week_on_nobody_says_a_tenth(each_week: int, finest: float) -> None:
+    """Nine a week may be 9.5 in the next quarter, and ten are ten or eleven."""
+    weeks = [(START + timedelta(weeks=at), each_week) for at in range(30)]
+    found = form_of(METRICS["sessions"], 1, sg.History.of(weeks, metric="sessions", channel="w")).finest
+    assert found is not None
+    assert float(found) == finest
+
+
 def test_proposed_paces_are_whole() -> None:
     """At all ambitions, in what is held as in what is gained."""
     days = [(START + timedelta(at), 103 + (at * 7) % 11) for at in range(200)]
