@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 
@@ -142,6 +142,12 @@ CHANCES = st.tuples(*[st.sampled_from([None, 0.25, 0.5])] * 2)
 
 
 @given(st.sampled_from([*REPORTS]), PAIRS, CHANCES, LANGUAGES)
+@example("nothing", (None, None), (None, None), "en")
+@example("nothing", (True, True), (0.25, 0.5), "en")
+@example("nothing", (True, False), (0.5, 0.5), "fr")
+@example("mended", (None, None), (0.5, 0.5), "en")
+@example("new", (None, None), (0.5, 0.5), "fr")
+@example("verdict", (True, True), (None, None), "en")
 def test_a_goal_has_changed_exactly_where_something_told_of_it_has(
     name: str, plan: tuple[bool | None, bool | None], chance: tuple[Any, Any], language: str
 ) -> None:
