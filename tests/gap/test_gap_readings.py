@@ -102,6 +102,13 @@ def test_windows_that_cannot_be_set_side_by_side_are_refused(facts: dict[str, An
     assert said in str(caught.value)
 
 
+def test_a_rate_explains_what_it_counts_alone() -> None:
+    """Conversions are sessions times their rate, and what brought the sessions is told by neither of them."""
+    assert names(between("conversions", SESSIONS, CONVERSIONS)) == ["sessions", "conversion_rate"]
+    undivided = between("sessions", SESSIONS, CONVERSIONS)
+    assert (names(undivided), reasons(undivided)) == ([], [("no_formula", "sessions", None)])
+
+
 def test_several_channels_are_volume_mix_and_rates() -> None:
     """Every channel with readings counts; one of which only the metric was read has its whole change as a rest."""
     more = [
