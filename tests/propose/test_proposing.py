@@ -37,6 +37,17 @@ def why(evidence: sg.types.EvidenceLike, **asked: Any) -> dict[tuple[str, str | 
     return {(one.metric, one.channel): one.reason.value for one in proposed(evidence, **asked).unproposed}
 
 
+@pytest.mark.parametrize(("gains", "loses"), [(11, 40), (11, 50), (11, 70), (12, 40)])
+def test_what_there_is_is_held_where_a_step_more_is_too_much(gains: int, loses: int) -> None:
+    """Where one follower more in a week is less than likely, the followers that there are shall stay, and no fewer."""
+    values, now = [], 100
+    for k in range(120):
+        now += (k % gains == gains - 1) - (k % loses == loses - 1)
+        values.append(now)
+    found = proposed(known(read("followers", values)), deadline=LAST + timedelta(days=7))
+    assert [[one.goal.target for one in each.ambitions] for each in found] == [[sg.StayWithin(low=now)]]
+
+
 def test_limits_are_those_of_the_rules() -> None:
     """No more goals are proposed than the check of a strategy finds enough, and no fewer check-ins than that of a goal."""
     rules = sg.rules.DEFAULT
