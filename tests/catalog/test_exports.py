@@ -231,8 +231,8 @@ def test_the_day_of_collection_dates_levels_only() -> None:
         Why.NO_DAY,
         (1,),
     )
-    levels = catalog.read_rows("tiktok", table("date,daily_total_followers\n2026-07-20,15\n,30\n"), collected_on=ON)
-    assert values(levels, "followers") == (30, 15)
+    levels = table("date,daily_total_followers\n2026-07-20,15\n,30\n")
+    assert values(catalog.read_rows("tiktok", levels, collected_on=date(2026, 8, 1)), "followers") == (15, 30)
 
 
 class TestSeveralOfOneKind:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from smartgoals._location import as_text
@@ -22,12 +23,15 @@ from smartgoals.catalog._yearless import with_years
 class Dated(NamedTuple):
     """The last and the first day of every row as ordinals, and the rows whose day is only that of collection.
 
-    `firsts` is None where every row is about a single day.
+    `firsts` is None where every row is about a single day. `ends` holds, of the rows whose days
+    were not over when they were collected, the day on which they end; the last day of such a row is
+    that of collection, since it counts no later one.
     """
 
     lasts: Sequence[int | None]
     firsts: Sequence[int | None] | None = None
     as_of: frozenset[int] = frozenset()
+    ends: Mapping[int, int] = MappingProxyType({})
 
 
 def days_beside(grid: Grid, roles: Roles, day_first: bool | None) -> Mapping[str, Sequence[int | None]]:
@@ -65,8 +69,6 @@ def dated(
         ends = _days(grid, roles.until, "iso", day_first)
         _tell_ends(grid, roles, days, ends, report)
         lasts, firsts, doubts = _between(lasts, ends.lasts, doubts)
-    if grid.layout.is_table and collected is not None:
-        lasts = _until_saved(grid, roles.day, (lasts, firsts), collected, report)
     blank: frozenset[int] = frozenset()
     if collected is not None and doubts:
         blank = frozenset(row for row in doubts if is_empty(cells[row]))
@@ -75,10 +77,13 @@ def dated(
     if grid.covered is not None:
         # After the days of collection are in: a week that is told without its day is a week up to there.
         firsts = _covered(lasts, grid.covered)
+    running: Mapping[int, int] = {}
+    if collected is not None:
+        lasts, running = _until_collected(grid, roles.day, (lasts, firsts), collected, report)
     _tell(grid, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
     # An answer says of each figure what it covers; in a table, a row without a day may be the total
     # of the others.
-    return Dated(lasts, firsts, frozenset() if grid.covered is not None else blank)
+    return Dated(lasts, firsts, frozenset() if grid.covered is not None else blank, running)
 
 
 def _undated(grid: Grid, collected: int | None, report: Report) -> Dated:
@@ -91,24 +96,31 @@ def _undated(grid: Grid, collected: int | None, report: Report) -> Dated:
     return Dated(always, firsts, frozenset(range(grid.count)) if grid.layout.is_table else frozenset())
 
 
-def _until_saved(
+def _until_collected(
     grid: Grid,
     column: str,
     days: tuple[Sequence[int | None], Sequence[int | None] | None],
-    saved: int,
+    collected: int,
     report: Report,
-) -> Sequence[int | None]:
-    """Return the last days of rows without those that begin after the table was saved, which are told."""
+) -> tuple[Sequence[int | None], Mapping[int, int]]:
+    """Return the last days of rows as far as they were over at collection, and when the others end.
+
+    Rows that begin after it are told, and have no day.
+    """
     lasts, firsts = days
+    ends = {row: last for row, last in enumerate(lasts) if last is not None and last > collected}
     begins = lasts if firsts is None else firsts
-    later = [row for row, first in enumerate(begins) if first is not None and first > saved]
-    if not later:
-        return lasts
+    later = [row for row in ends if (begins[row] or 0) > collected]
     report.rows(
-        grid, column, UnmappedReason.AFTER_SAVING, later, cell=shown_cell(grid.columns[column][later[0]])
+        grid,
+        column,
+        UnmappedReason.AFTER_SAVING,
+        later,
+        cell=shown_cell(grid.columns[column][later[0]]) if later else None,
     )
-    gone = frozenset(later)
-    return [None if row in gone else last for row, last in enumerate(lasts)]
+    until = dict.fromkeys(ends, collected) | dict.fromkeys(later)
+    cut = [until.get(row, last) for row, last in enumerate(lasts)] if ends else lasts
+    return cut, {row: last for row, last in ends.items() if row not in later}
 
 
 def _days(grid: Grid, column: str, form: str, day_first: bool | None) -> Days:

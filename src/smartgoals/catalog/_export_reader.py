@@ -121,11 +121,12 @@ class ExportReader:
 
         `rows` are mappings the host has already read: one row a day, or one a day and item with
         running totals. `channel` names the channel (the platform's name by default), `by` a column
-        that tells channels apart, `collected_on` the last day of rows that carry none. `item` names
-        the column that tells posts, campaigns or lists apart, and `splits` those that part a day,
-        where the platform is not known to have them; `of` says whose figures these are (account,
-        post…). `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only
-        matches in `accept` are used. Silence is not zero: an empty cell is no reading. What can be
+        that tells channels apart, `collected_on` the last day of rows that carry none, and of weeks and
+        months that were not over; what begins later is told. `item` names the column that tells
+        posts, campaigns or lists apart, and `splits` those that part a day, where the platform is
+        not known to have them; `of` says whose figures these are (account, post…).
+        `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only matches in
+        `accept` are used. Silence is not zero: an empty cell is no reading. What can be
         read in two ways is read in none, and told. Options that mean nothing are refused, all at
         once: an owner nobody has, a column that is not there or holds days or figures.
 
@@ -178,7 +179,8 @@ class ExportReader:
         stands above them, or mappings. Without `sheet`, a :class:`Sheet` or the id of one, the table is
         recognised by its headings. `channel` names the channel (the platform by default), `by` a column
         that tells channels apart. `collected_on` is the day on which the table was saved, by which days
-        without a year are known, and `window` the days that a table covers which names none.
+        without a year are known and with which the week or month ends that was not over,
+        and `window` the days that a table covers which names none.
         Otherwise as :meth:`read_rows`. Raises :class:`~smartgoals.SmartGoalsError` for a table that no
         sheet fits, with the nearest one, or that two fit, and for options that mean nothing.
 

@@ -120,6 +120,7 @@ class Rows:
             born=None if self._born is None else group.taken(self._born),
             firsts=None if self.dated.firsts is None else group.taken(self.dated.firsts),
             as_of=self.dated.as_of,
+            ends=self.dated.ends,
             spans=self.roles.spans,
             shared=shared,
             distinct=items is not None and self._are_distinct(items),

@@ -94,6 +94,7 @@ class Heed(Word):
     UNIT_CONVERTED = "unit_converted"
     CURRENCY = "currency"
     COVERS = "covers"
+    SO_FAR = "so_far"
     DIFFERENCED = "differenced"
     GAP = "gap"
     FELL = "fell"

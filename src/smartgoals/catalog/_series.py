@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from fractions import Fraction
 from itertools import chain
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from attrs import evolve, field, frozen
@@ -35,11 +36,12 @@ class Cells:
 
     `items` tells rows of one day apart, a tuple where several columns do; `born` is the day each
     item appeared; `firsts` the first day that a row covers; `as_of` holds the rows whose day is
-    only that of collection. `spans` says that rows name the days they cover, `shared` that the
-    figure is the account's, told again beside each of its items; `averaged` that equal values of
-    several items are the value of all, `distinct` that no two rows name the same item. `currency`
-    is the one of all amounts, and `currencies` holds that of each where there are several; `gaps`
-    says that a cell may be no number.
+    only that of collection, and `ends` the day on which a row ends that was collected before it was
+    over. `spans` says that rows name the days they cover, `shared` that the figure is the
+    account's, told again beside each of its items; `averaged` that equal values of several items
+    are the value of all, `distinct` that no two rows name the same item. `currency` is the one of
+    all amounts, and `currencies` holds that of each where there are several; `gaps` says that a
+    cell may be no number.
     """
 
     rows: Sequence[int]
@@ -49,6 +51,7 @@ class Cells:
     born: Sequence[int | None] | None = None
     firsts: Sequence[int | None] | None = None
     as_of: frozenset[int] = frozenset()
+    ends: Mapping[int, int] = MappingProxyType({})
     spans: bool = False
     shared: bool = False
     distinct: bool = False
@@ -181,6 +184,11 @@ class _Sorter:
             by_day = self._added(readings)
         else:
             by_day = self._single(readings)
+        self.heeds[Heed.SO_FAR] += [
+            reading.row
+            for (last, _), reading in readings.items()
+            if last in by_day and reading.row in self.cells.ends
+        ]
         order = sorted(by_day)
         firsts = [by_day[last][0] for last in order]
         return Series(
@@ -253,7 +261,9 @@ class _Sorter:
         lasts, firsts = self.cells.lasts, self.cells.firsts
         if firsts is None or self.nature is Nature.STOCK or not places:
             return places
-        spans = {place: (firsts[place] or 0, lasts[place] or 0) for place in places}
+        # A month of which a day is over is a month, and no day.
+        ends = {place: self.cells.ends.get(self.cells.rows[place], lasts[place]) for place in places}
+        spans = {place: (firsts[place] or 0, ends[place] or 0) for place in places}
         daily = {span for span in spans.values() if span[0] == span[1]}
         left_out = {*spans.values()} - daily if daily else _overlapping({*spans.values()})
         self.problems[UnmappedReason.OTHER_PERIOD] += [

@@ -125,6 +125,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("currency", "amounts in {currency}", "montants en {currency}"),
     ("covers", "each value covers several days", "chaque valeur couvre plusieurs jours"),
+    (
+        "so_far",
+        "periods that were not over on `collected_on`, and are read as their days up to it: {count}",
+        "périodes non finies à `collected_on`, et lues comme leurs jours jusque-là : {count}",
+    ),
     ("column", "{column}: {what}", "{column} : {what}"),
     ("column_at", "{column}: {what} ({rows})", "{column} : {what} ({rows})"),
 )
