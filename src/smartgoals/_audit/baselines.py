@@ -1,6 +1,7 @@
-"""From an audit to baselines: what each channel's figures give a goal to start from. Knows the model only.
+"""From an audit to baselines: what each channel's figures give a goal to start from.
 
-A baseline is a measurement with its day, window, source and definition, not a bare number. One
+Knows the model, and the case of a goal, which says what it asks with a baseline and without. A
+baseline is a measurement with its day, window, source and definition, not a bare number. One
 reading of a level gives a level; a pace needs two readings, or a flow over a window.
 """
 
@@ -14,9 +15,13 @@ from typing import final
 from attrs import evolve, field, frozen
 
 from smartgoals._audit.metric_names import own_metrics
+from smartgoals._case.known import KnownGoal
+from smartgoals._case.periods import measured_in
+from smartgoals._case.surroundings import Surroundings, placed
 from smartgoals._checked import Arguments, each, instance, truth
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
+from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
@@ -27,7 +32,9 @@ from smartgoals._model.ids import AuditId, ChannelId, MetricId
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.target import Judged, ReachLevel, ReachPace
 from smartgoals._numbers import exact, rounded
+from smartgoals._plan.start import StartBy
 from smartgoals._record import Record
 from smartgoals._renamed import renamed_fields, tell
 from smartgoals._time.pace import Pace
@@ -212,7 +219,9 @@ def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -
     A goal that has a baseline keeps it unless *replace* is True (then its own definition, if it
     says one, must be the audit's). A figure dated after a goal's deadline is no start for it, and a
     flow starts from zero and gets none. A definition not said is not the same as one that is, so
-    neither replaces the other. The audit joins the strategy.
+    neither replaces the other. What a goal asks stays as it is: no level that is to be held becomes
+    one to fall to, no change is measured from another value than readings tell, and an amount of a
+    period starts from that of one such period alone. The audit joins the strategy.
 
     >>> from datetime import date
     >>> from smartgoals import Channel, Goal
@@ -229,15 +238,13 @@ def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -
     told.read("audit", _audit, audit)
     told.read("replace", truth, replace)
     told.settle()
-    own = {one.id: one for one in strategy.metrics}
-    goals = [_with_baseline(goal, strategy, audit, own, replace) for goal in strategy.goals]
     audits = [one for one in strategy.audits if one.id != audit.id]
-    return evolve(strategy, goals=goals, audits=[*audits, audit])
+    known = evolve(strategy, audits=[*audits, audit])
+    goals = [_with_baseline(goal, known, audit, replace) for goal in strategy.goals]
+    return evolve(known, goals=goals)
 
 
-def _with_baseline(
-    goal: Goal, strategy: Strategy, audit: Audit, own: dict[MetricId, Metric], replace: bool
-) -> Goal:
+def _with_baseline(goal: Goal, strategy: Strategy, audit: Audit, replace: bool) -> Goal:
     if goal.metric is None or goal.channel is None or (goal.baseline is not None and not replace):
         return goal
     channel = strategy.channel_of(goal)
@@ -250,15 +257,45 @@ def _with_baseline(
     measured = _under(entry, goal) if entry else None
     if measured is None:
         return goal
-    level, _ = _level(audit, measured, nature_of(own.get(goal.metric) or goal.metric))
+    own = next((one for one in strategy.metrics if one.id == goal.metric), None)
+    level, _ = _level(audit, measured, nature_of(own or goal.metric))
     if level is None or level.on is None or (goal.deadline is not None and level.on >= goal.deadline):
         return goal
     if goal.baseline is not None and goal.baseline.definition != level.definition:
         return goal
     try:
-        return evolve(goal, baseline=level)
+        told = evolve(goal, baseline=level)
     except SmartGoalsError:  # a milestone lies before the figure's day: then it is no start for this goal
         return goal
+    return told if _asks_the_same(goal, told, strategy, audit, measured) else goal
+
+
+def _asks_the_same(goal: Goal, told: Goal, strategy: Strategy, audit: Audit, measured: Measurement) -> bool:
+    """Tell whether a goal asks the same with a figure of an audit as its baseline.
+
+    It does where the good side stays, where an amount of a period starts from that of one period,
+    and where what counts from a value, or on each day, counts as it would have.
+    """
+    begins = goal.plan_starts_on
+    around = Surroundings(evidence=Evidence(strategy=strategy), as_of=max(audit.as_of, begins or audit.as_of))
+    as_it_is, as_told = (KnownGoal(goal=one, surroundings=around) for one in (goal, told))
+    if as_it_is.good_side is not as_told.good_side:
+        return False
+    if as_it_is.period is not None and not measured_in(as_it_is.period, (placed(measured, audit),)):
+        return False
+    if goal.baseline is not None or _is_judged_by_its_end(goal):
+        return True
+    start = as_it_is.start
+    is_read = start is not None and start.by is StartBy.HISTORY and start.value != measured.value
+    return told.plan_starts_on == begins and not is_read
+
+
+def _is_judged_by_its_end(goal: Goal) -> bool:
+    """Tell whether a goal asks for one value on one day, wherever it starts from."""
+    target = goal.target
+    if isinstance(target, (ReachLevel, ReachPace)):
+        return target.judged is Judged.ON_DEADLINE
+    return target is None
 
 
 def _under(entry: ChannelAudit, goal: Goal) -> Measurement | None:

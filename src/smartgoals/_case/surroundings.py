@@ -230,7 +230,7 @@ class Surroundings:
             entry = audit.get(channel, **said) if audit.as_of <= self.as_of else None
             one = entry.get(metric) if entry is not None else None
             if one is not None and one.value is not None:
-                found.append(one if one.ends_on is not None else _placed(one, audit))
+                found.append(placed(one, audit))
         return tuple(found)
 
     def size(self, metric: str, channel: str | None) -> Number | None:
@@ -300,8 +300,10 @@ def is_open(goal: Goal, as_of: date) -> bool:
     return goal.deadline is None or goal.deadline >= as_of
 
 
-def _placed(one: Measurement, audit: Audit) -> Measurement:
+def placed(one: Measurement, audit: Audit) -> Measurement:
     """Return a figure that says no day with those that its audit is about, else the day of the audit."""
+    if one.ends_on is not None:
+        return one
     return evolve(one, on=audit.as_of) if audit.window is None else evolve(one, window=audit.window)
 
 
