@@ -28,6 +28,7 @@ from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._shares import PARTS
 
 _AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
+_NO_HISTORY: Final = frozenset({UnmappedReason.ITEM_UNSAID, UnmappedReason.NEAR})
 _OF_PEOPLE_OR_LEVELS: Final = frozenset({OverTime.REQUERY, OverTime.LAST, "first"})
 
 
@@ -82,6 +83,14 @@ class FigureReader:
                 figures.append(summed)
                 used.update(columns)
         return figures, frozenset(used)
+
+    def unread(self) -> list[FigureColumn]:
+        """Return the columns that give no history for what they are of, or for how exact they are; their
+        numbers are those of their rows.
+        """
+        return [
+            self._column(name, meaning) for name, meaning, why in self.meanings.lost if why in _NO_HISTORY
+        ]
 
     def _agreed(self, figure: FigureColumn) -> FigureColumn:
         """Return a column without the numbers that another one, which stands for the same thing,

@@ -101,8 +101,9 @@ def read_grid(
     grid = without_summaries(columns, names, report)
     if not grid.count:
         return ReadRows(unmapped=report.unmapped)
-    figures, used = evolve(columns, grid=grid).figures(names)
-    figures = without_rates_of_nothing(catalog.tree, figures)
+    columns = evolve(columns, grid=grid)
+    figures, used = columns.figures(names)
+    figures = without_rates_of_nothing(catalog.tree, figures, columns.unread)
     beside = days_beside(grid, roles, terms.day_first)
     for column in meanings.unknown:
         if column not in used and column not in beside:
