@@ -118,10 +118,71 @@ def test_windows_are_the_days_all_channels_share() -> None:
     assert (found.start, found.end) == (DAY, DAY + timedelta(1))
     assert found.get("a").volume == 30  # type: ignore[union-attr]  # it was told
     later = deepen(histories, start=DAY + timedelta(1), end=DAY + timedelta(2))
-    assert later.get("a").volume == 50  # type: ignore[union-attr]  # it was told
+    assert later.get("a").volume == 20  # type: ignore[union-attr]  # of the last day b has none
     with pytest.raises(InvalidValue) as caught:
         deepen(histories, start=DAY + timedelta(5))
     assert caught.value.path == "end"
+
+
+@given(
+    lengths=st.tuples(*[st.sampled_from([1, 7, 10, 30])] * 2),
+    begins=st.tuples(*[st.integers(0, 20)] * 2),
+    amounts=st.tuples(*[st.lists(st.integers(0, 900), min_size=1, max_size=30)] * 2),
+    says_days=st.booleans(),
+)
+@example(lengths=(7, 1), begins=(0, 0), amounts=([700] * 3, [100] * 10 + [0] * 11), says_days=True)
+@example(lengths=(7, 1), begins=(0, 0), amounts=([700] * 3, [50] * 21), says_days=True)
+@example(lengths=(7, 1), begins=(0, 3), amounts=([700] * 3, [50] * 21), says_days=True)
+@example(lengths=(30, 1), begins=(0, 5), amounts=([700], [50] * 21), says_days=True)
+def test_the_days_compared_are_those_that_readings_cover(
+    *, lengths: tuple[int, int], begins: tuple[int, int], amounts: tuple[list[int], list[int]], says_days: bool
+) -> None:
+    """Whether they are named or not, they are the same; and shares are those of the volumes that are shown."""
+    histories = [
+        History.of(
+            [
+                Reading(
+                    day=DAY + timedelta(begin + length * (place + 1) - 1),
+                    value=amount,
+                    covers=DAY + timedelta(begin + length * place) if says_days else None,
+                )
+                for place, amount in enumerate(of_channel)
+            ],
+            metric="sessions",
+            channel=channel,
+        )
+        for channel, length, begin, of_channel in zip("ab", lengths, begins, amounts, strict=True)
+    ]
+    try:
+        found = deepen(histories)
+    except InvalidValue:
+        assume(False)
+    assert deepen(histories, start=found.start, end=found.end) == found
+    whole = sum(one.volume for one in found.channels)
+    for one in found.channels:
+        assert one.volume_share is None or one.volume_share == pytest.approx(one.volume / whole)
+
+
+def test_days_of_a_week_are_days_of_all() -> None:
+    """A daily log beside weeks is compared on all days of these, and no day of it is called unread."""
+    weeks = [on("sessions", "b", range(21), 50), weekly("sessions", 700), weekly("purchases", 35)]
+    weeks.append(on("purchases", "b", range(21), 2))
+    found = deepen(weeks)
+    assert (found.start, found.end) == (DAY, DAY + timedelta(20))
+    assert [(one.channel, one.volume) for one in found.channels] == [("a", 2100), ("b", 1050)]
+    assert found.findings == ()
+    later = deepen(weeks, start=DAY + timedelta(3))
+    assert [(one.channel, one.volume) for one in later.channels] == [("a", 1400), ("b", 700)]
+    assert [one.count for one in later.channels[0].results] == [70]
+    assert [one.message for one in later.findings] == [
+        "a has website sessions on 14 of 18 days, and only the days that have all figures are compared"
+    ]
+
+
+def weekly(metric: str, amount: int) -> History:
+    """Return three weeks of channel a, which say their days."""
+    ends = [DAY + timedelta(place) for place in (6, 13, 20)]
+    return History.from_columns(ends, [amount] * 3, covers="week", metric=metric, channel="a")
 
 
 def test_own_metrics_and_contexts_bring_nothing_by_themselves() -> None:

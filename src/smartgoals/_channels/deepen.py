@@ -38,7 +38,7 @@ from smartgoals._relevance.results import (
     Results,
     Share,
     in_money,
-    inside_of,
+    known_inside,
     nature_of,
 )
 from smartgoals._relevance.same_days import CoveredAmounts, known_of, on_days_of_all
@@ -138,8 +138,8 @@ def deepen(
 
     `histories` holds one volume (sessions, link clicks…, or the metric named by `volume`) and
     results on two channels or more: counts such as sign-ups, or rates such as the bounce rate. A
-    count is set against the volume of the days that both have readings of, and shares are of days
-    that all channels have. A rate counts with its denominators (`out_of`), or with the volume when
+    count is set against the volume of the days that both have readings of, and volumes and shares are
+    of days that all channels have. A rate counts with its denominators (`out_of`), or with the volume when
     the formula divides by it. A volume is a count that adds up over days and channels; people
     (visitors, reach) do not. `rules` are :data:`COMPARISON_RULES` or a set of yours; what `waivers`
     accept on the day `as_of` is left out. Raises :class:`~smartgoals.InvalidValue` without a volume on two
@@ -211,10 +211,11 @@ def _compared(
     for history in histories:
         results.add(history)
     results.part_moneys()
-    shares = _shares(on_days_of_all(read))
+    shown = on_days_of_all(read)
+    shares = _shares(shown)
     channels = tuple(
         _channel(name, known, shares[name], results)
-        for name, known in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
+        for name, known in sorted(shown.items(), key=lambda item: item[1].total, reverse=True)
     )
     told = (*remarks, *results.remarks())
     return ComparisonCase(base, channels, results.why, told, places), window
@@ -264,7 +265,7 @@ def _volumes_read(
     """Return what was read of each volume; what has no reading, or is below nothing, is told and left out."""
     read: dict[str, CoveredAmounts] = {}
     for name, history in volumes.items():
-        known = known_of(inside_of(history, *window), history)
+        known = known_inside(history, *window)
         if not known.spans:
             remarks.append((MISSING, {"metric": base, "channel": name}))
         elif known.total < 0:
@@ -319,7 +320,8 @@ def _volumes(
 
 
 def _window(volumes: Mapping[str, History], start: date | None, end: date | None) -> tuple[date, date]:
-    first = start or date.fromordinal(max(one.ordinals[0] for one in volumes.values()))
+    """Return the first and the last day compared: of all that readings cover, those that every volume has."""
+    first = start or date.fromordinal(max(known_of(one, one).spans[0][0] for one in volumes.values()))
     last = end or date.fromordinal(min(one.ordinals[-1] for one in volumes.values()))
     if last < first:
         raise refuse("end", last, f"on or after {first.isoformat()}: the channels share no day otherwise")

@@ -71,7 +71,7 @@ class Results:
             return
         nature, share = nature_of(self.catalog, history), None
         if nature is Nature.FLOW:
-            share = self.count(name, channel, known_of(inside, history))
+            share = self.count(name, channel, known_inside(history, *self.window))
             if share is None:
                 self.why[name, channel] = NO_DAY
                 return
@@ -205,6 +205,15 @@ def nature_of(catalog: Catalog, history: History) -> Nature | None:
 def inside_of(history: History, first: date, last: date) -> History:
     """Return the readings from one day to another, both included."""
     return history.upto(last) if first == date.min else history.upto(last).after(first - _DAY)
+
+
+def known_inside(history: History, first: date, last: date) -> CoveredAmounts:
+    """Return the readings of the days from one to another; those that cover others, too, only where
+    no reading covers these alone.
+    """
+    known = known_of(inside_of(history, first, last), history)
+    inside = known.within(range(first.toordinal(), last.toordinal() + 1))
+    return inside if inside.spans else known
 
 
 def _total(history: History) -> Fraction:
