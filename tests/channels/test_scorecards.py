@@ -187,6 +187,50 @@ def test_capacity_k7() -> None:
     assert [one.fits for one in roomy.ranking] == [True, True, True, None]
 
 
+@pytest.mark.parametrize(
+    ("hours", "capacity", "advice"),
+    [
+        # By value per hour: b, c, a.
+        ((10, 20, 5), 1, {"b": "reduce", "a": "park"}),
+        ((30, 20, 5), 1, {"b": "reduce", "a": "park"}),
+        ((30, 20, 5), 2, {"a": "park"}),
+        ((30, 20, 5), 0, {"a": "park", "b": "park", "c": "park"}),
+        ((30, 20, 5), 9, {}),
+    ],
+)
+def test_the_one_that_brings_most_is_not_parked(
+    hours: tuple[int, int, int], capacity: int, advice: dict[str, str]
+) -> None:
+    """What alone takes more hours than there are is to take fewer, if none brings more for an hour, else to wait."""
+    entries = [seen("a", hours[0], 50), seen("b", hours[1], 5000), seen("c", hours[2], 500)]
+    found = cards(entries, entries, capacity=sg.Pace.parse(f"{capacity} hours/week"))
+    told = {one.channel: codes(found, one.channel)["K7"] for one in found.cards if "K7" in codes(found, one.channel)}
+    assert told == advice
+    said = {one.channel: [k7.message for k7 in one.suggestions if k7.code == "K7"] for one in found.cards}
+    for one in found.cards:
+        if one.channel in told and one.hours > capacity:
+            assert "alone is planned to take" in said[one.channel][0]
+        elif one.channel in told:
+            assert "no longer fits" in said[one.channel][0]
+
+
+def test_equals_are_both_the_best() -> None:
+    """Of two that bring as much for an hour, and take each more than there is, neither is parked."""
+    entries = [seen("a", 130, 400), seen("b", 130, 400), seen("c", 65, 10)]
+    found = cards(entries, entries, capacity=sg.Pace.parse("6 hours/week"))
+    assert [codes(found, one)["K7"] for one in "ab"] == ["reduce", "reduce"]
+    assert "K7" not in codes(found, "c")
+
+
+def test_nothing_unknown_is_parked() -> None:
+    """Where nobody knows what channels bring for an hour, the order of their names says nothing."""
+    entries = [seen("a", 65), seen("b", 65), seen("c", 65, 100)]
+    found = cards(entries, entries, capacity=sg.Pace.parse("12 hours/week"))
+    assert {one: codes(found, one).get("K7") for one in "abc"} == {"a": "undecided", "b": "undecided", "c": None}
+    assert "and so not whether it shall have its own" in found.get("a").suggestions[-1].message
+    assert not any("K7" in codes(cards(entries, entries, capacity=sg.Pace.parse("15 h/week")), one) for one in "abc")
+
+
 def test_dear_outcomes_k8() -> None:
     """A channel whose outcomes cost more than they are worth is reduced, unless the count is too small to say."""
     dear = sg.returns.Cost(ad_spend=5000, effort_hours=10, hourly_cost=20)

@@ -44,10 +44,16 @@ class ScorecardScene(NamedTuple):
 
 
 class PlannedHours(NamedTuple):
-    """The hours a week that all channels are planned to take, and those there are."""
+    """The hours a week that all channels are planned to take, those of one of them, and those there are.
+
+    `is_best` says that none which takes hours brings more for an hour; None where nobody knows what
+    it brings.
+    """
 
     planned: Fraction
+    own: Fraction
     capacity: Fraction
+    is_best: bool | None
 
 
 @final
@@ -55,8 +61,8 @@ class PlannedHours(NamedTuple):
 class ChannelCase:
     """One channel as rules look at it.
 
-    `room` is there when the channel does not fit the capacity by its value per hour, and `twin` is
-    another one that does the same and brings more for an hour.
+    `room` is there when the channel does not fit the capacity, or nobody knows whether it shall, and
+    `twin` is another one that does the same and brings more for an hour.
     """
 
     channel: str

@@ -6,16 +6,17 @@ Knows exact figures and the strategy's channels. The order in which channels are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import final
 
 from attrs import frozen
 
+from smartgoals._channels.case import PlannedHours
 from smartgoals._channels.snapshots import ChannelFacts, Snapshot
 from smartgoals._documents import document
 from smartgoals._model.strategy import Strategy
-from smartgoals._numbers import Number, rounded
+from smartgoals._numbers import Number, exact, rounded
 
 
 @final
@@ -63,6 +64,25 @@ def ranking(
             )
         )
     return tuple(found)
+
+
+def rooms_of(ranks: Sequence[Rank], capacity: Fraction) -> Mapping[str, PlannedHours]:
+    """Return the hours of the channels that do not fit, and of those of which nobody knows whether they shall.
+
+    These are the ones of unknown value, as soon as they do not all fit beside the others.
+    """
+    taken = [(rank, exact(rank.hours)) for rank in ranks if rank.hours]
+    planned = sum((hours for _, hours in taken), Fraction(0))
+    most = max((rank.value_per_hour for rank, _ in taken if rank.value_per_hour is not None), default=None)
+    beside = sum((hours for rank, hours in taken if rank.fits or rank.value_per_hour is None), Fraction(0))
+    rooms = {}
+    for rank, hours in taken:
+        value = rank.value_per_hour
+        if beside > capacity if value is None else rank.fits is False:
+            rooms[rank.channel] = PlannedHours(
+                planned, hours, capacity, None if value is None else value == most
+            )
+    return rooms
 
 
 def merged(strategy: Strategy, now: Snapshot) -> dict[str, str]:

@@ -19,7 +19,7 @@ from smartgoals._audit.compare import NOISE_BAND
 from smartgoals._case.audit_case import AuditCase
 from smartgoals._channels.advice import ChannelAdvice, KeepReason, advice_of
 from smartgoals._channels.case import ChannelCase, PlannedHours, ScorecardScene
-from smartgoals._channels.ranking import Rank, merged, ranking
+from smartgoals._channels.ranking import Rank, merged, ranking, rooms_of
 from smartgoals._channels.request import ScorecardRequest, request_of
 from smartgoals._channels.snapshots import (
     ChannelFacts,
@@ -275,9 +275,10 @@ def _scorecards(asked: ScorecardRequest, *, worth_is_money: bool) -> Scorecards:
         (card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in figures
     ]
     ranks = ranking(rows, None if mixed else hours)
+    rooms = {} if mixed or hours is None else rooms_of(ranks, hours)
     judged = [
         _judged(card, case, asked)
-        for card, case in zip(figures, _cases(asked, scene, figures, ranks), strict=True)
+        for card, case in zip(figures, _cases(asked, scene, figures, rooms), strict=True)
     ]
     waived = tuple(finding for _, each in judged for finding in each)
     return Scorecards(
@@ -307,12 +308,10 @@ def _cases(
     asked: ScorecardRequest,
     scene: ScorecardScene,
     figures: tuple[ChannelScorecard, ...],
-    ranks: tuple[Rank, ...],
+    rooms: Mapping[str, PlannedHours],
 ) -> Iterator[ChannelCase]:
     """Yield each channel as the rules look at it, in the order of the cards."""
-    strategy, audit, hours = asked.strategy, _case(asked), asked.hours
-    planned = sum((exact(card.hours) for card in figures if card.hours is not None), Fraction(0))
-    past = {rank.channel for rank in ranks if rank.fits is False}
+    strategy, audit = asked.strategy, _case(asked)
     twins = merged(strategy, scene.snapshots[0])
     for card in figures:
         channel = card.channel
@@ -323,7 +322,7 @@ def _cases(
             audit=audit,
             known=strategy.channels.get(channel),
             twin=strategy.channels.get(twins.get(channel, "")) or twins.get(channel),
-            room=PlannedHours(planned, hours) if channel in past and hours is not None else None,
+            room=rooms.get(channel),
         )
 
 

@@ -15,6 +15,7 @@ from smartgoals.rules._rule import Option, Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._channels.case import ChannelCase
+    from smartgoals.rules._finding import Fact
 
 
 @rule(
@@ -112,14 +113,22 @@ def silent_and_ownerless(case: ChannelCase, options: Options) -> Faults:
             " {capacity:.1}; "
             "by its value per hour {channel} no longer fits"
         ),
-        suggestion="park it, or find the hours",
+        suggestion="plan fewer hours for it, park it, or find the hours",
         finds=(
             "A channel that does not fit the hours there are, when those that bring most for an hour go"
-            " first."
+            " first, or that takes more by itself."
         ),
         why="Fewer channels done well bring more than all of them done badly.",
-        limits="Where outcomes have no worth or hours are not known, nothing is ranked.",
-        instead="Park it until there are more hours.",
+        limits="Where outcomes have no worth or hours are not known, nothing is ranked, and none is parked.",
+        instead="Plan fewer hours for the one that brings most; park the others until there are more.",
+        variants={
+            "alone": "{channel} alone is planned to take {own:.1} hours a week, and there are {capacity:.1}",
+            "unranked": (
+                "all channels together are planned to take {planned:.1} hours a week, and there are"
+                " {capacity:.1}; what {channel} brings for an hour is not known, and so not whether it"
+                " shall have its own"
+            ),
+        },
     ),
     fr=RuleText(
         message=(
@@ -127,14 +136,28 @@ def silent_and_ownerless(case: ChannelCase, options: Options) -> Faults:
             "{capacity:.1} ; "
             "selon la valeur par heure, {channel} ne tient plus"
         ),
-        suggestion="mettez-le en pause, ou trouvez les heures",
+        suggestion="prévoyez-y moins d’heures, mettez-le en pause, ou trouvez les heures",
         finds=(
             "Un canal qui ne tient pas dans les heures disponibles, quand passent d’abord ceux "
-            "qui apportent le plus par heure."
+            "qui apportent le plus par heure, ou qui en demande davantage à lui seul."
         ),
         why="Moins de canaux bien tenus apportent plus que tous mal tenus.",
-        limits="Quand les résultats n’ont pas de valeur ou que les heures sont inconnues, rien n’est classé.",
-        instead="Mettez-le en pause jusqu’à ce qu’il y ait plus d’heures.",
+        limits=(
+            "Quand les résultats n’ont pas de valeur ou que les heures sont inconnues, rien n’est classé ni"
+            " mis en pause."
+        ),
+        instead=(
+            "Prévoyez moins d’heures pour celui qui apporte le plus ; mettez les autres en pause jusqu’à ce"
+            " qu’il y en ait davantage."
+        ),
+        variants={
+            "alone": ("{channel} demande à lui seul {own:.1} heures par semaine, et il y en a {capacity:.1}"),
+            "unranked": (
+                "tous les canaux ensemble demandent {planned:.1} heures par semaine, et il y en a "
+                "{capacity:.1} ; ce que {channel} apporte par heure n’est pas connu, ni donc s’il doit"
+                " garder les siennes"
+            ),
+        },
     ),
     examples=lambda _: (
         samples.of_channels(None),
@@ -142,11 +165,19 @@ def silent_and_ownerless(case: ChannelCase, options: Options) -> Faults:
     ),
 )
 def past_the_capacity(case: ChannelCase, options: Options) -> Faults:
-    """Find a channel that does not fit the hours there are."""
+    """Find a channel that does not fit the hours there are, by its value per hour or by itself."""
     if case.room is None:
         return NOTHING
-    planned, capacity = map(rounded, case.room)
-    return (case.fault(ChannelAdvice.PARK, planned=planned, capacity=capacity),)
+    room = case.room
+    figures: dict[str, Fact] = {"planned": rounded(room.planned), "capacity": rounded(room.capacity)}
+    if room.is_best is None:
+        return (case.fault(ChannelAdvice.UNDECIDED, "unranked", **figures),)
+    if room.own <= room.capacity:
+        return (case.fault(ChannelAdvice.PARK, "", **figures),)
+    # Fewer hours for the best one are more than any for another; where there are none, it has none.
+    is_kept = room.is_best and room.capacity > 0
+    advice = ChannelAdvice.REDUCE if is_kept else ChannelAdvice.PARK
+    return (case.fault(advice, "alone", own=rounded(room.own), **figures),)
 
 
 @rule(
