@@ -5,7 +5,8 @@ A point or a comma parts thousands for some and decimals for others. A count has
 "1.776" followers are 1776; a share, a mean or a score has no thousands, as tables of platforms read
 them, unless the rest of the column says otherwise and its range allows it; of any other figure the
 rest of the column tells which sign is which, or else the headings: a comma under French ones is a
-decimal comma. What nothing decides is refused, with both readings.
+decimal comma. No price has three decimals but in the money of a few countries. What nothing decides,
+or what decides against that, is refused, with both readings.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any, Final
 
 from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._messages.amount import decimals_of
 from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.whole_counts import is_small, is_whole
@@ -45,20 +47,26 @@ class Figures(Word):
     PERCENTAGE = "percentage"
     MEASURE = "measure"
     MARK = "mark"
+    MONEY = "money"
     AMOUNT = "amount"
 
 
+_ADDED: Final = frozenset({Nature.FLOW, Nature.STOCK})
+
+
 def figures_of(metric: Metric | str | None) -> Figures:
-    """Return what figures of a metric are: whole counts, shares, marks, other measures, or amounts
-    that may be anything.
+    """Return what figures of a metric are: whole counts, shares, marks, other measures, money that
+    was paid, or amounts that may be anything.
 
     A share whose range ends at 100 is told in percent: 45 % of it are 45. A mark is a measure whose
-    range ends below the thousands.
+    range ends below the thousands. A mean of money, such as a cost per click, may be any amount.
 
-    >>> figures_of("followers"), figures_of("bounce_rate"), figures_of("nps"), figures_of("ad_spend")
-    (Figures.COUNT, Figures.SHARE, Figures.MARK, Figures.AMOUNT)
+    >>> figures_of("followers"), figures_of("bounce_rate"), figures_of("nps"), figures_of("ad_spend"), figures_of("cpc")
+    (Figures.COUNT, Figures.SHARE, Figures.MARK, Figures.MONEY, Figures.AMOUNT)
     """
     nature, unit = nature_of(metric), unit_of(metric)
+    if unit is Unit.MONEY and nature in _ADDED:
+        return Figures.MONEY
     if nature is None or unit in {Unit.MONEY, Unit.DURATION}:
         return Figures.AMOUNT
     if nature is Nature.RATIO or unit is Unit.RATIO:
@@ -112,11 +120,13 @@ def figure_of(
     french: bool = False,
     decimal: str | None = None,
     percent: bool | None = None,
+    currency: str | None = None,
 ) -> Number | None:
     """Read a figure; None for `n/a`. Whole numbers stay exact, however long.
 
     *decimal* is the sign that parts decimals in the column. *percent* is True where the heading says
-    percent and False where it does, but numbers of the column may be shares all the same. Raises
+    percent and False where it does, but numbers of the column may be shares all the same. *currency*
+    is that of money. Raises
     :class:`~smartgoals.InvalidValue` for what is no number, and for what can be read in two ways.
 
     >>> figure_of("1,776"), figure_of("12,5"), figure_of("n/a"), figure_of("12345678901234567890")
@@ -133,7 +143,8 @@ def figure_of(
     text, is_percent = _plain(cell)
     if is_percent and not may_be_percent(kind):
         raise InvalidValue(value=cell, expected=_EXPECTED, hint="only a share is written in percent")
-    value = _value(text, cell, kind, french=french, decimal=decimal)
+    has_three = kind is not Figures.MONEY or decimals_of(currency) > 2
+    value = _value(text, cell, kind, french=french, decimal=decimal, has_three=has_three)
     return number(value / 100 if kind is Figures.SHARE and (is_percent or percent is not None) else value)
 
 
@@ -180,12 +191,14 @@ def _shown(text: str) -> str | None:
     return None if said is None else said["sign"] or said["alone"]
 
 
-def _value(text: str, cell: str, kind: Figures, *, french: bool, decimal: str | None) -> Decimal:
+def _value(
+    text: str, cell: str, kind: Figures, *, french: bool, decimal: str | None, has_three: bool
+) -> Decimal:
     two = _TWO_WAYS.fullmatch(text)
     if two is not None:
         thousands = _parts_thousands(two["sign"], kind, french=french, decimal=decimal)
         readings = Decimal(text.replace(two["sign"], ".")), Decimal(text.replace(two["sign"], ""))
-        if thousands is None:
+        if thousands is None or not (thousands or has_three):
             hint = f"it may be {plain(number(readings[0]))} or {readings[1]}"
             raise InvalidValue(value=cell, expected="a number that can be read in one way only", hint=hint)
         return readings[thousands]
@@ -209,7 +222,7 @@ def _parts_thousands(sign: str, kind: Figures, *, french: bool, decimal: str | N
     """
     if kind in {Figures.COUNT, Figures.MARK}:
         return kind is Figures.COUNT
-    if kind is not Figures.AMOUNT:
+    if kind not in {Figures.AMOUNT, Figures.MONEY}:
         return False if decimal in {None, sign} else None
     if decimal is not None:
         return sign != decimal

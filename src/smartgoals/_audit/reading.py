@@ -30,7 +30,7 @@ class CellReading(NamedTuple):
     write days and figures.
 
     `percent` is None where the heading does not say percent, and else whether numbers of the column
-    must be written so; `currency` is what the heading names.
+    must be written so; `currency` is what the heading names, `of_row` what the row does.
     """
 
     french: bool = False
@@ -38,6 +38,7 @@ class CellReading(NamedTuple):
     decimal: str | None = None
     percent: bool | None = None
     currency: str | None = None
+    of_row: str | None = None
 
 
 def read_text(cell: Any, how: CellReading) -> str | None:
@@ -79,7 +80,14 @@ def read_decision(cell: Any, how: CellReading) -> Word:
 
 def read_amount(cell: Any, how: CellReading) -> Number | None:
     """Read an amount of money; a currency that stands beside it is read by `columns`, which knows the row."""
-    return figure_of(parted(cell)[0], Figures.AMOUNT, french=how.french, decimal=how.decimal)
+    return read_money(cell, how)
+
+
+def read_money(cell: Any, how: CellReading, kind: Figures = Figures.MONEY) -> Number | None:
+    """Read a figure beside which a currency may stand, else that of its heading or its row."""
+    figure, beside = parted(cell)
+    currency = beside or how.currency or how.of_row
+    return figure_of(figure, kind, french=how.french, decimal=how.decimal, currency=currency)
 
 
 def read_hours(cell: Any, how: CellReading) -> Number | None:

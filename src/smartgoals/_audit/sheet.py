@@ -18,11 +18,11 @@ from smartgoals._audit.by_platform import decided_by, metric_on
 from smartgoals._audit.cells import absent, filled
 from smartgoals._audit.columns import Column, column_named, facts_of
 from smartgoals._audit.days import order_of
-from smartgoals._audit.figures import decimal_sign, figure_of, figures_of, shows_percent
+from smartgoals._audit.figures import Figures, decimal_sign, figure_of, figures_of, shows_percent
 from smartgoals._audit.headings import Named, is_french, marked
 from smartgoals._audit.marks import PERCENT
 from smartgoals._audit.money import agreed, named_currency, parted, said_of
-from smartgoals._audit.reading import CellReading, read_amount, read_day, read_hours
+from smartgoals._audit.reading import CellReading, read_amount, read_day, read_hours, read_money
 from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
 from smartgoals._location import as_text
 from smartgoals._model._total_words import begins_as_total, is_total
@@ -180,7 +180,7 @@ def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | No
         if one is None or not filled(cell):
             continue
         if isinstance(one, Column):
-            fields[one] = cell, how
+            fields[one] = cell, how._replace(of_row=named.currency)
             continue
         try:
             measured.append((title, _measured(one, cell, how, sheet.own, named)))
@@ -251,9 +251,13 @@ def _has_platforms(sheet: AuditSheet) -> bool:
 
 def _measured(metric: MetricId, cell: Any, how: CellReading, own: Own, named: RowCurrency) -> Measurement:
     known = own.metrics.get(metric) or metric
-    is_money = _is_money(metric, how, own)
-    figure = parted(cell)[0] if is_money else cell
-    value = figure_of(figure, figures_of(known), french=how.french, decimal=how.decimal, percent=how.percent)
+    is_money, kind = _is_money(metric, how, own), figures_of(known)
+    if is_money:
+        # A figure of the caller's own below a heading that names a currency is money that was paid.
+        kind = Figures.MONEY if nature_of(known) is None else kind
+        value = read_money(cell, how._replace(of_row=named.currency), kind)
+    else:
+        value = figure_of(cell, kind, french=how.french, decimal=how.decimal, percent=how.percent)
     said = said_of(cell, how.currency) if is_money and value is not None else None
     currency = agreed(said, named.currency, cell) if said is not None else None
     if is_money and said is None and named.is_of_all:
