@@ -183,3 +183,27 @@ def test_another_word_is_no_scale(word: Any) -> None:
         with pytest.raises(sg.SmartGoalsError) as refused:
             sg.Metric(id="m", nature="mean", unit="duration", scale=word)
         assert refused.value.path == "scale"
+
+
+@pytest.mark.parametrize(
+    ("cell", "hours"),
+    [("2 days", 48), ("2 jours", 48), ("2 d", 48), ("1 j 3 h", 27), ("1 Day", 24), ("3 JOURS", 72)],
+)
+def test_a_day_of_work_has_no_fixed_hours(cell: str, hours: int) -> None:
+    """Two days of effort are not forty-eight hours of it, and are told; two days until an answer are."""
+    metrics = {"Effort": "effort_hours", "Response": "first_response_time"}
+    sheet = catalog.Sheet(platform="snapchat", id="own", day="Day", columns=metrics)
+    read = catalog.read_table([["Day", *metrics], ["2026-11-01", cell, cell], ["2026-11-02", "1 h 30", "3h"]], sheet)
+    assert read.history("first_response_time").values == (hours, 3)
+    assert [(one.column, one.reason.value, one.cell) for one in read.unmapped] == [
+        ("Effort", "not_a_number", cell),
+        ("Effort", "not_a_number", "1 h 30"),
+    ]
+
+
+@pytest.mark.parametrize(("cell", "hours"), [("30 h", 30), ("1h30m", 1.5), ("90 min", 1.5), ("2", 2)])
+def test_hours_of_work_are_hours(cell: str, hours: float) -> None:
+    """Hours and minutes are told by the clock, also those of work."""
+    sheet = catalog.Sheet(platform="snapchat", id="own", day="Day", columns={"Effort": "effort_hours"})
+    read = catalog.read_table([["Day", "Effort"], ["2026-11-01", cell]], sheet)
+    assert read.history("effort_hours").values == (hours,)

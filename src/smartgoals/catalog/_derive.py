@@ -16,11 +16,13 @@ from attrs import frozen
 
 from smartgoals._checked import Arguments, refuse
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
-from smartgoals._model.metric import Metric
+from smartgoals._model.metric import Metric, Unit
 from smartgoals._numbers import NumberLike, exact, optional_number, rounded
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._figures import Absence, Figure, Interval, Remark
 from smartgoals.catalog._formulas import Bounds, Node, ZeroDenominator, denominators, evaluate, parts
+from smartgoals.catalog._shares import PARTS
+from smartgoals.catalog._wholes import TOGETHER
 
 
 class Tables(Protocol):
@@ -129,6 +131,9 @@ def of_tree(tree: Node, find: Find) -> KnownPart:
         about = tuple(dict.fromkeys(name for one in missing if one.reason is first for name in one.about))
         return KnownPart(reason=first, about=about)
     values = {part: one.bounds for part, one in known.items() if one.bounds is not None}
+    for several, whole in TOGETHER:
+        if _exceed(values, several, whole):
+            return KnownPart(reason=Absence.MORE_THAN_ALL, about=(*several, whole))
     try:
         return KnownPart(bounds=evaluate(tree, values), remarks=remarks, asked=asked)
     except ZeroDenominator:
@@ -136,12 +141,23 @@ def of_tree(tree: Node, find: Find) -> KnownPart:
         return KnownPart(reason=Absence.ZERO_DENOMINATOR, about=zero or denominators(tree))
 
 
+def _exceed(values: Mapping[str, Bounds], several: tuple[str, ...], whole: str) -> bool:
+    """Tell whether parts of a whole are more than all of it together."""
+    if whole not in values or not all(part in values for part in several):
+        return False
+    return sum(values[part][0] for part in several) > values[whole][1]
+
+
 def figure_of(metric: Metric, known: KnownPart) -> Figure:
-    """Return what is known of a metric as a figure; what lies outside its range is none."""
+    """Return what is known of a metric as a figure; what lies outside its range is none, and so is a
+    share of more than all.
+    """
     if known.bounds is None:
         return Figure(metric=metric.id, reason=known.reason, parts=known.about, remarks=known.remarks)
     low, high = known.bounds
     least, most = (None if end is None else exact(end) for end in metric.range)
+    if least is not None and most is None and metric.unit is Unit.RATIO and metric.id in PARTS:
+        most = Fraction(1)  # unless the caller's own metric of that id may be anything
     if (least is not None and high < least) or (most is not None and low > most):
         return Figure(metric=metric.id, reason=Absence.OUTSIDE_RANGE, remarks=known.remarks)
     if low == high:

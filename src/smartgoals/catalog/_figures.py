@@ -30,6 +30,7 @@ class Absence(Word):
     PART_ABSENT = "part_absent"
     ZERO_DENOMINATOR = "zero_denominator"
     OUTSIDE_RANGE = "outside_range"
+    MORE_THAN_ALL = "more_than_all"
     ONLY_BOUNDS = "only_bounds"
     ASK_AGAIN = "ask_again"
     RAW_DATA_NEEDED = "raw_data_needed"

@@ -59,6 +59,7 @@ _SHOWN: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
     }
 )
 _LONGEST_LINE: Final = 300
+_WORK: Final = "effort_hours"
 
 
 @final
@@ -68,7 +69,8 @@ class Sense:
 
     `small` says that numbers of the kind have no thousands, unless the column shows them. `scale` is
     the unit of time in which a metric of durations is told. `most` is what shares of a web
-    page hardly ever pass: beyond it the column lacks its percent signs.
+    page hardly ever pass: beyond it the column lacks its percent signs. `work` says that durations
+    are of work, of which a day has no fixed hours.
     """
 
     whole: bool
@@ -80,6 +82,7 @@ class Sense:
     most: Number | None
     is_table: bool
     small: bool
+    work: bool
 
     @classmethod
     def of(cls, metric: Metric, factor: Fraction, *, is_table: bool) -> Sense:
@@ -99,6 +102,7 @@ class Sense:
             most=SHARES_AT_MOST.get(metric.id, metric.range[1]) if share and is_table else None,
             is_table=is_table,
             small=is_small(metric),
+            work=metric.id == _WORK,
         )
 
     def allows(self, value: Number) -> bool:
@@ -350,7 +354,7 @@ def _durations(column: Sequence[Any], cells: Sequence[Cell], factor: Fraction) -
 
 def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
     """Return the ways to read a text, and the factor to our unit: a percent sign or a clock says it, whatever the column does."""
-    if sense.scale is not None and (seconds := durations_of(cell)):
+    if sense.scale is not None and (seconds := durations_of(cell, of_work=sense.work)):
         # What says its own unit is told in no other, whatever the column is.
         return tuple(NumberReading(rounded(Fraction(value)), None) for value in seconds), times(
             Scale.SECONDS, sense.scale

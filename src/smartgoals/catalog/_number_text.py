@@ -124,11 +124,14 @@ def is_short(text: str) -> bool:
     return _SHORT.fullmatch(text.strip()) is not None
 
 
-def durations_of(text: str) -> tuple[Fraction | int, ...]:
-    """Return the seconds that a duration in words or by the clock may stand for; none for any other text.
+def durations_of(text: str, *, of_work: bool = False) -> tuple[Fraction | int, ...]:
+    """Return the seconds that a duration in words or by the clock may stand for; none for any other
+    text, nor for days of work, which have no fixed hours.
 
     >>> durations_of("0:03:21"), durations_of("1m 23s"), durations_of("3:21"), durations_of("321")
     ((201,), (83,), (201, 12060), ())
+    >>> durations_of("2 days"), durations_of("2 days", of_work=True)
+    ((172800,), ())
     """
     said = " ".join(text.split()).removeprefix("+").casefold()
     if clock := _CLOCK.fullmatch(said):
@@ -138,7 +141,7 @@ def durations_of(text: str) -> tuple[Fraction | int, ...]:
             return (whole if clock[4] is None else whole + Fraction(f"0.{clock[4]}"),)
         return (60 * first + second, 3600 * first + 60 * second)
     spelled = _SPELLED.fullmatch(said) if len(said) <= _LONGEST_DURATION else None
-    if spelled is None or not any(spelled.groups()):
+    if spelled is None or not any(spelled.groups()) or (of_work and spelled[1] is not None):
         return ()
     days, hours, minutes, seconds = (int(part or 0) for part in spelled.groups())
     return (86_400 * days + 3600 * hours + 60 * minutes + seconds,)

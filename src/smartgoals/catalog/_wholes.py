@@ -22,6 +22,12 @@ PARTS: Final = (
 )
 """Part and whole: the first never exceeds the second."""
 
+TOGETHER: Final = (
+    (("promoters", "detractors"), "respondents"),
+    (("positive_mentions", "negative_mentions"), "mentions"),
+)
+"""Parts and whole: nothing is in two of these parts, so that together they never exceed the whole."""
+
 NEARLY_PARTS: Final = (
     ("visitors", "sessions"),
     ("post_clicks", "impressions"),

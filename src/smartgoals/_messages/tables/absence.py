@@ -21,6 +21,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "le résultat ne peut pas être une valeur de cette mesure",
     ),
     (
+        "more_than_all",
+        "its parts come to more than the whole that they are of",
+        "ses parties font plus que le tout dont elles sont",
+    ),
+    (
         "only_bounds",
         "the same people may be in several parts, so only bounds are known",
         "les mêmes personnes peuvent être dans plusieurs parties : seules les bornes sont connues",
