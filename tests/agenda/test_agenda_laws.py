@@ -222,3 +222,23 @@ def test_an_agenda_reaches_three_years_and_no_further(more: int) -> None:
         return
     with pytest.raises(sg.InvalidValue, match="at most 1098 days after the start"):
         sg.agenda(sg.Strategy(), start=START, end=end)
+
+
+@given(st.integers(0, 83), st.integers(0, 30), st.sampled_from(["level", "change"]), OFTEN, st.booleans())
+@example(first=70, length=13, kind="level", often="weekly", is_read=False)
+def test_a_pause_that_keeps_the_pace_is_followed_by_check_ins_up_to_the_moved_end(
+    first: int, length: int, kind: str, often: str | None, is_read: bool
+) -> None:
+    """Read or unread, tripwires asked for or not: the days of an agenda are those that progress has."""
+    begins = START + timedelta(first)
+    rests = sg.Calendar(pauses=[sg.Pause(begins, min(begins + timedelta(length), END), keeps="pace")])
+    asked = evolve(goal(kind, cadence=often), calendar=rests)
+    read = [FANS] if is_read else []
+    plan = sg.Strategy(goals=[asked], channels=CHANNELS, histories=read)
+    nothing = sg.History.of([], metric="followers", channel="ig")
+    end = sg.assess(asked, FANS if is_read else nothing, as_of=START).deadline
+    found = sg.agenda(plan, start=START, end=END + timedelta(90))
+    assert end is not None
+    assert [one.day for one in found.entries if one.kind is Kind.DEADLINE] == [end]
+    assert all(day < end for day in looks(found))
+    assert looks(found) == looks(sg.agenda(plan, start=START, end=END + timedelta(90), chances=()))

@@ -340,3 +340,30 @@ def test_cautions_come_with_every_kind_of_goal(target: sg.Target) -> None:
     """Whoever asks further ahead than was read is told so, of a band as of a total."""
     p = project(target, deadline=LAST + timedelta(300))
     assert "far_ahead" in {one.code for one in p.cautions}
+
+
+@pytest.mark.parametrize("keeps", ["pace", "end", None])
+@pytest.mark.parametrize("is_read", [True, False])
+@pytest.mark.parametrize(
+    "target",
+    [sg.ReachLevel(300), sg.ReachPace("60/week"), sg.KeepPace("30/week"), sg.StayWithin(low=0, high=20), None],
+)
+def test_a_projection_ends_on_the_day_on_which_its_progress_is_judged(
+    target: sg.Target | None, is_read: bool, keeps: str | None
+) -> None:
+    """Whether anything was read or not, a pause that keeps the pace moves the end of both or of neither."""
+    pauses = [] if keeps is None else [sg.Pause(LAST + timedelta(8), LAST + timedelta(14), keeps=keeps)]
+    asked = sg.Goal(
+        id="g",
+        metric="m",
+        target=target,
+        start=MONDAY + timedelta(21),
+        deadline=END,
+        baseline=sg.Baseline(value=20, per="week" if isinstance(target, sg.ReachPace) else None),
+        calendar=sg.Calendar(pauses=pauses),
+    )
+    history = history_of(LEADS) if is_read else sg.History.of([], metric=LEADS)
+    p = sg.project(asked, history, as_of=LAST)
+    assert p.deadline == p.progress.deadline == sg.assess(asked, history, as_of=LAST).deadline
+    is_moved = keeps == "pace" and isinstance(target, (sg.ReachLevel, sg.ReachPace))
+    assert p.deadline == END + timedelta(7 if is_moved else 0)

@@ -155,7 +155,7 @@ def _unknown(goal: Goal, progress: Progress, later: Later | None, why: Projectio
     return Projection(
         goal=goal.id,
         as_of=progress.as_of,
-        deadline=goal.deadline,
+        deadline=progress.deadline,
         bound=progress.bound,
         arrival=Arrival(reason=why),
         progress=progress,
