@@ -135,14 +135,15 @@ class Assumption(NamedTuple):
     """The effect of an event as a distribution: the amount below which a share of the chances lies,
     and its source.
 
-    `differ` tells whether the events before, that it is of, brought more different amounts than
-    their intervals allow.
+    `usual` is what the days bring without it, where it is a share of that. `differ` tells whether the
+    events before, that it is of, brought more different amounts than their intervals allow.
     """
 
     quantile: Callable[[float], float]
     source: EffectSource
     before: tuple[str, ...] = ()
     differ: bool = False
+    usual: float | None = None
 
 
 def assumed(event: Event, effect: Assumption | None, part: float, why: WhatIfReason | None) -> AssumedEffect:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 from smartgoals._days import ONE_DAY, moved
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import Judged
+from smartgoals._projection.worked import Worked
 from smartgoals._what_if.words import WhatIfReason
 
 if TYPE_CHECKING:
@@ -35,13 +36,15 @@ class CountedDays(NamedTuple):
 
     `adds` tells whether an amount is that of an event, of which those days count that lie inside;
     else a value is higher on the days of the event, which are a share of those that it is told of.
-    `is_told` is False where an event moves the chance, and an amount in all does not tell how.
+    `base` is what stands or was counted already, to which what is to come adds. `is_told` is False
+    where an event moves the chance, and an amount in all does not tell how.
     """
 
     first: date
     last: date
     adds: bool = True
     is_told: bool = True
+    base: float = 0.0
 
     @classmethod
     def of(cls, case: Case, projection: Projection, forecast: Forecast) -> CountedDays:
@@ -54,10 +57,11 @@ class CountedDays(NamedTuple):
         tomorrow = case.as_of + ONE_DAY
         if projection.judged is Judged.ANY_DAY or projection.target is None or case.nature in _NOT_ADDED:
             return cls(tomorrow, max(forecast.day, projection.deadline or forecast.day), is_told=False)
+        base = projection.now or 0.0
         if case.nature is Nature.STOCK:
-            return cls(tomorrow, forecast.day)
+            return cls(tomorrow, forecast.day, base=base)
         if case.nature is Nature.FLOW:
-            return cls(max(tomorrow, forecast.total_from or forecast.day), forecast.day)
+            return cls(max(tomorrow, forecast.total_from or forecast.day), forecast.day, base=base)
         return cls(moved(forecast.day, 1 - _spacing(case)), forecast.day, adds=False)
 
     def part(self, event: Event) -> float:
@@ -78,21 +82,28 @@ def _spacing(case: Case) -> int:
     return median_low([later - earlier for earlier, later in pairwise(days)] or [1])
 
 
-def usual_amount(case: Case, event: Event) -> float | None:
+def usual_amount(case: Case, event: Event, counting: CountedDays | None = None) -> float | None:
     """Return the middle of what the days of an event bring without it; None where nobody can forecast that.
 
-    Of an event that has begun it is told by the days still to come, since what was read of the
-    others holds what it brought. Of a share, a mean or a score it is where that stands on the last
-    of them.
+    It is told by the days that count, of which some may be over, or lie beyond the end: what was
+    read of an event that has begun holds what it brought. Pauses and holidays bring nothing, as in
+    a projection. Of a share, a mean or a score it is where that stands on the last of the days.
     """
     forecasting = case.forecasting
     if forecasting is None:
         return None
+    first, last = max(event.start, case.as_of + ONE_DAY), event.end
+    if counting is not None and counting.part(event):
+        first, last = max(first, counting.first), min(last, counting.last)
     if case.nature not in ADDS:
-        return forecasting.forecasts([event.end], cautious=False)[0].expected
-    first = max(event.start, case.as_of + ONE_DAY)
-    times = event.days / ((event.end - first).days + 1)
+        return forecasting.forecasts([last], cautious=False)[0].expected
+    times, work = (
+        event.days / ((last - first).days + 1),
+        Worked(case.goal.calendar, forecasting.known.ordinals),
+    )
+    eve, end = work.day(first - ONE_DAY), work.day(last)
     if case.nature is Nature.FLOW:
-        return times * forecasting.forecasts([event.end], first, cautious=False)[0].expected
-    before, after = forecasting.forecasts([first - ONE_DAY, event.end], cautious=False)
+        comes = forecasting.forecasts([end], eve + ONE_DAY, cautious=False)[0].expected if eve < end else 0.0
+        return times * comes
+    before, after = forecasting.forecasts([eve, end], cautious=False)
     return times * (after.expected - before.expected)

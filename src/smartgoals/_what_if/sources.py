@@ -18,19 +18,22 @@ if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.event import Event, EventKind
     from smartgoals._what_if.brings import Said
+    from smartgoals._what_if.counted import CountedDays
 
 _NORMAL: Final = NormalDist()
 _TENTH: Final = _NORMAL.inv_cdf(0.9)
 
 
-def stated(case: Case, event: Event, said: Said) -> Assumption | WhatIfReason:
+def stated(
+    case: Case, event: Event, said: Said, counting: CountedDays | None = None
+) -> Assumption | WhatIfReason:
     """Return the effect that somebody said: an interval is that of a normal distribution, which holds 80 %.
 
     A share is one of what the days of the event would bring without it.
     """
-    times = 1.0
+    times, usual = 1.0, None
     if said.is_share:
-        usual = usual_amount(case, event)
+        usual = usual_amount(case, event, counting)
         if usual is None or usual <= 0.0:
             return WhatIfReason.NO_USUAL_AMOUNT
         times = usual
@@ -39,14 +42,16 @@ def stated(case: Case, event: Event, said: Said) -> Assumption | WhatIfReason:
         said.high / 2.0 - said.low / 2.0,
     )  # halves, lest a sum overflow
     spread = finite(half / _TENTH * times)
-    return Assumption(partial(_normal, finite(middle * times), spread), EffectSource.STATED)
+    return Assumption(partial(_normal, finite(middle * times), spread), EffectSource.STATED, usual=usual)
 
 
 def _normal(middle: float, spread: float, share: float) -> float:
     return finite(middle + spread * _NORMAL.inv_cdf(share))
 
 
-def measured_before(case: Case, event: Event) -> Assumption | WhatIfReason:
+def measured_before(
+    case: Case, event: Event, counting: CountedDays | None = None
+) -> Assumption | WhatIfReason:
     """Return the effect that past events of a kind had; of several it is as if one of them were to
     come again.
 
@@ -57,11 +62,12 @@ def measured_before(case: Case, event: Event) -> Assumption | WhatIfReason:
     past = _past(case, event)
     if not past:
         return WhatIfReason.NO_EFFECT_KNOWN
-    usual = usual_amount(case, event)
+    usual = usual_amount(case, event, counting)
     shares = [_over(usual, one.usual) for one in past]
     days = [event.days / one.days for one in past]
     times = [one for one in shares if one is not None]
-    factors = times if len(times) == len(past) else days
+    is_share = len(times) == len(past)
+    factors = times if is_share else days
     parts = [_times(one.distribution, factor) for one, factor in zip(past, factors, strict=True)]
     ends = [(part.quantile(0.1), part.quantile(0.9)) for part in parts]
     return Assumption(
@@ -69,6 +75,7 @@ def measured_before(case: Case, event: Event) -> Assumption | WhatIfReason:
         EffectSource.BEFORE,
         tuple([one.event for one in past]),
         differ=max(low for low, _ in ends) > min(high for _, high in ends),
+        usual=usual if is_share else None,
     )
 
 

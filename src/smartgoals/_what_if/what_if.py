@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from attrs import evolve, field, frozen
@@ -21,7 +20,7 @@ from smartgoals._checked import Arguments, instance, refusing, text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._evidence import EvidenceLike, knowledge
-from smartgoals._forecast.distribution import Bounded, Pooled, Shape, Shifted, finite
+from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.outline import outlined
@@ -33,6 +32,7 @@ from smartgoals._model.ids import GoalId
 from smartgoals._model.metric import Nature
 from smartgoals._projection.projection import Projection
 from smartgoals._record import Record
+from smartgoals._what_if.added import Additions, CountedEffect
 from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
 from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events, takes_no_more_than_comes
 from smartgoals._what_if.counted import ADDS, CountedDays
@@ -47,9 +47,6 @@ if TYPE_CHECKING:
     from smartgoals._time.period import PeriodLike
 
 __all__ = ["WhatIf", "what_if"]
-
-_NODES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
-"""Equally likely shares that stand for a distribution of effects."""
 
 
 @final
@@ -126,13 +123,15 @@ def what_if(
     *events* are events, or the ids of some of the strategy in the *evidence*; they need not be in
     it. *brings* says by the id of an event what all its days bring beyond what comes anyway: an
     amount in the unit of the metric, a share of what its days would bring without it ("+20 %"; of
-    one that has begun as its days to come would), or two of either, the low one first, which hold
-    80 %. An event of which nothing is said is taken to bring what past events of its kind in the
-    strategy did, on the goal's metric and channel, as :func:`smartgoals.effect` measures them;
-    where none can be measured the chance is None. Each day of an event brings as much as any other.
-    What several events bring is added up, and errs together: where one brings less than thought,
-    all do. The forecast is that of :func:`smartgoals.project`, whose further arguments these are;
-    without a *history* that of the evidence is taken.
+    one that has begun, or ends later than the goal, as its days that count would), or two of
+    either, the low one first, which hold 80 %. A share is one of the spread as of the middle: "-100
+    %" of all days to come leaves what stands now. An event of which nothing is said is taken to
+    bring what past events of its kind in the strategy did, on the goal's metric and channel, as
+    :func:`smartgoals.effect` measures them; where none can be measured the chance is None. Each day
+    of an event brings as much as any other. What several events bring is added up, and errs
+    together: where one brings less than thought, all do. The forecast is that of
+    :func:`smartgoals.project`, whose further arguments these are; without a *history* that of the
+    evidence is taken.
 
     Raises :class:`~smartgoals.InvalidValue` for no event, and for one that is over by *as_of*, is a
     change of definition, or has the id of another, and for a share below -100 % of a metric that
@@ -204,14 +203,14 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
     forecast = projection.forecast
     counting = None if forecast is None else CountedDays.of(case, projection, forecast)
     coming = [_coming(case, one, said.get(one.id), counting) for one in events]
-    chance, why = _chance(case, projection, coming, counting)
-    moved = [one for one in coming if one.part and isinstance(one.effect, Assumption)]
+    additions = None if forecast is None or counting is None else _additions(case, forecast, coming, counting)
+    chance, why = _chance(case, coming, counting, additions)
     unit, scale = projection.progress.metric_unit, scale_of(case.measured)
     return WhatIf(
         goal=case.goal.id,
         as_of=case.as_of,
         without=projection,
-        with_events=None if chance is None or forecast is None else _moved(forecast, moved, _least(case)),
+        with_events=None if chance is None or additions is None else additions.forecast(),
         chance_with=chance,
         effects=tuple(
             [evolve(one.assumed(), unit=unit, scale=scale, currency=case.currency) for one in coming]
@@ -221,8 +220,20 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
     )
 
 
+def _additions(case: Case, forecast: Forecast, coming: Sequence[_Coming], counting: CountedDays) -> Additions:
+    """Return what those events that count bring to a forecast."""
+    counts = [
+        CountedEffect(one.effect, one.part)
+        for one in coming
+        if one.part and isinstance(one.effect, Assumption)
+    ]
+    return Additions(
+        forecast, counts, base=counting.base, is_never_negative=_is_never_negative(case), least=_least(case)
+    )
+
+
 def _coming(case: Case, event: Event, said: Said | None, counting: CountedDays | None) -> _Coming:
-    effect = measured_before(case, event) if said is None else stated(case, event, said)
+    effect = measured_before(case, event, counting) if said is None else stated(case, event, said, counting)
     if not event.touches(*case.place):
         return _Coming(event, effect, 0.0, WhatIfReason.NOT_TOUCHED)
     if counting is None:
@@ -232,11 +243,15 @@ def _coming(case: Case, event: Event, said: Said | None, counting: CountedDays |
 
 
 def _chance(
-    case: Case, projection: Projection, coming: Sequence[_Coming], counting: CountedDays | None
+    case: Case,
+    coming: Sequence[_Coming],
+    counting: CountedDays | None,
+    additions: Additions | None,
 ) -> tuple[float | None, WhatIfReason | None]:
     """Return the chance with events, or why there is none."""
+    projection = case.projection
     chance = projection.probability
-    if chance is None or counting is None:
+    if chance is None or counting is None or additions is None:
         return None, WhatIfReason.NO_CHANCE
     if projection.is_certain or not any(one.part for one in coming):
         return chance, None
@@ -251,19 +266,8 @@ def _chance(
     )
     if unknown is not None:
         return None, unknown
-    chances = [projection.probability_beyond(amount) for amount in _amounts(coming)]
-    told = [one for one in chances if one is not None]
-    return (fmean(told), None) if len(told) == len(chances) else (None, WhatIfReason.CHANCE_NOT_MOVED)
-
-
-def _amounts(coming: Sequence[_Coming]) -> list[float]:
-    """Return equally likely amounts that the events bring together: they err together, so that
-    errors do not cancel.
-    """
-    known = [
-        (one.effect.quantile, one.part) for one in coming if one.part and isinstance(one.effect, Assumption)
-    ]
-    return [finite(sum([part * quantile(node) for quantile, part in known])) for node in _NODES]
+    with_events = additions.chance(projection)
+    return with_events, WhatIfReason.CHANCE_NOT_MOVED if with_events is None else None
 
 
 def _least(case: Case) -> float | None:
@@ -272,24 +276,6 @@ def _least(case: Case) -> float | None:
     if low is None or low < 0:
         return None
     return 0.0 if case.nature is Nature.FLOW else float(low)
-
-
-def _moved(forecast: Forecast, coming: Sequence[_Coming], least: float | None) -> Forecast:
-    """Return a forecast with what events bring, at least what there can be; no path leads to it, and no
-    other day.
-    """
-    if not coming or forecast.is_known:
-        return evolve(forecast, again=None)
-    amounts = _amounts(coming)
-    parts = [Shifted(forecast.distribution, amount) for amount in dict.fromkeys(amounts)]
-    shape: Shape = (
-        parts[0]
-        if len(parts) == 1
-        else Pooled(tuple([Shifted(forecast.distribution, one) for one in amounts]))
-    )
-    if least is not None and min(amounts) < 0.0:
-        shape = Bounded(shape, least, None)
-    return evolve(forecast, distribution=shape, passage=None, again=None)
 
 
 def _of_too_much(case: Case, projection: Projection, coming: Sequence[_Coming]) -> Iterator[WhatIfCaution]:
