@@ -31,8 +31,9 @@ def test_means_move_until_their_chances_have_a_mean(means: list[float], spread: 
 def test_a_noise_that_is_no_float_has_chances(value: float) -> None:
     """Days whose noise is nearer to zero than any float are told as those of a little noise are."""
     target = sg.KeepPace("7/week", counted="calendar")
-    goal = sg.Goal(id="g", metric="avg_session_duration", target=target, start=MONDAY, deadline=MONDAY + timedelta(60))
-    found = sg.project(goal, sg.History.of([(MONDAY, value)], metric=goal.metric), as_of=MONDAY + timedelta(3))
+    goal = sg.Goal(id="g", metric="fuel", target=target, start=MONDAY, deadline=MONDAY + timedelta(60))
+    fuel = sg.Metric(id="fuel", nature="stock")
+    found = sg.project(goal, sg.History.of([(MONDAY, value)], metric=fuel), as_of=MONDAY + timedelta(3))
     assert found.probability == pytest.approx(1e-6)
     assert _moved([0.0, 1.0], 0.0, 0.5) == 0.0
 

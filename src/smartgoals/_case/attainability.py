@@ -23,7 +23,7 @@ from smartgoals._model.target import REACHED, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import LARGEST, Number, exact, rounded
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
-from smartgoals._plan.terms import level_at_end
+from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -77,10 +77,11 @@ _STANDING: Final = Judgement(Ground.STANDING)
 def judge(case: KnownGoal, asked: Asked | None, shown: Demonstrated | None) -> Judgement:
     """Return the strongest evidence that can decide, from what a goal asks and its history shows.
 
-    Of a goal that asks for nothing, and of one that is over, nothing is left to judge.
+    Of a goal that asks for nothing, and of one that is over, nothing is left to judge; of a pace that
+    its metric cannot have, nothing can be.
     """
     around = case.surroundings
-    if case.goal.target is None or case.is_over:
+    if case.goal.target is None or case.is_over or not fits_pace(case.goal, case.nature):
         return _NOTHING
     if (
         case.is_wrong_way

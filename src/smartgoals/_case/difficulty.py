@@ -24,7 +24,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.target import REACHED, StayWithin
 from smartgoals._numbers import exact
 from smartgoals._plan.one_day import asks_for_one_day
-from smartgoals._plan.terms import level_at_end
+from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -262,6 +262,8 @@ def difficulty_of(case: Weighed, strain: Strain | None) -> Difficulty:
     if decided is not None:
         return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
     if case.goal.target is None or case.is_over or case.doubt is not None or case.impossible is not None:
+        return Difficulty.UNKNOWN
+    if not fits_pace(case.goal, case.nature):
         return Difficulty.UNKNOWN
     if isinstance(case.goal.target, StayWithin):
         return _of_band(case, case.goal.target)

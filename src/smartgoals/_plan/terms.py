@@ -109,12 +109,12 @@ def counts_people(goal: Goal, nature: Nature | None) -> bool:
 
 def fits_pace(goal: Goal, nature: Nature | None) -> bool:
     """Tell whether what is measured has the pace that a target asks for: people and amounts have
-    one, a rate has none.
+    one, a stock has that of its gains, a rate has none.
     """
     target = goal.target
     if isinstance(target, ReachPace):
         return nature in (Nature.FLOW, Nature.UNIQUE, None)
-    if isinstance(target, StayWithin) and target.per is not None:
+    if isinstance(target, KeepPace) or (isinstance(target, StayWithin) and target.per is not None):
         return nature in (Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None)
     return True
 

@@ -60,8 +60,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "unfit_pace",
-        "what is measured has no pace to be reached",
-        "ce qui est mesuré n’a pas de rythme à atteindre",
+        "what is measured is a level, and has no such pace",
+        "ce qui est mesuré est un niveau, et n’a pas un tel rythme",
     ),
     (
         "no_whole_period",

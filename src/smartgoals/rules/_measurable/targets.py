@@ -11,7 +11,7 @@ from attrs import evolve
 from smartgoals._case.case import words_in
 from smartgoals._case.odd_figures import path_of_change
 from smartgoals._model.baseline import Baseline
-from smartgoals._model.metric import Nature, Unit
+from smartgoals._model.metric import Better, Nature, Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._plan.terms import fits_pace
 from smartgoals.rules._define import NOTHING, rule, setting
@@ -34,13 +34,19 @@ _HUNDRED: Final = 100
 _AT_TARGET: Final = (Fault("target"),)
 
 
-def _as_level(goal: Goal, metric: Metric) -> Goal:
-    """Return the goal with its figure as a level, or of a stock as the pace of its growth."""
+def _as_level(goal: Goal, metric: Metric, side: Better | None) -> Goal:
+    """Return the goal with its figure as a level: to be reached, or kept where so much was to be kept in
+    each period; of a stock of which more is better, as the pace of its growth.
+    """
     target = goal.target
-    if isinstance(target, ReachPace) and metric.nature is Nature.STOCK:
+    if isinstance(target, ReachPace) and metric.nature is Nature.STOCK and side is not Better.LOWER:
         return evolve(goal, target=KeepPace(target.pace))
     if isinstance(target, ReachPace):
         return evolve(goal, target=ReachLevel(target.pace.amount, judged=target.judged))
+    if isinstance(target, KeepPace):
+        level = target.pace.amount
+        kept = StayWithin(high=level) if side is Better.LOWER else StayWithin(low=level)
+        return evolve(goal, target=kept) if level > 0 else goal  # so much less in each is no level
     return evolve(goal, target=evolve(target, per=None)) if isinstance(target, StayWithin) else goal
 
 
@@ -133,11 +139,15 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
     "SGM215",
     "pace-of-a-level",
     "error",
+    silences=("SGA390",),  # no evidence would tell whether it can be had
     source="guide G7, G20: past volume to rates",
     en=RuleText(
         message="A pace per period does not fit {metric}: that is a level, and no amount",
         suggestion="Ask for a level; of a number that grows, also for what it shall gain in each period",
-        finds="A pace to be reached, or a band of periods, of a rate, a mean, a score or a stock.",
+        finds=(
+            "A pace to be reached of a rate, a mean, a score or a stock; a pace to keep, or a band of periods,"
+            " of a rate, a mean or a score."
+        ),
         why="Only what adds up over days, or is counted afresh each period, has so many a month.",
         limits="It knows the nature that the metric states.",
         instead=(
@@ -149,8 +159,8 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
         message="Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité",
         suggestion="Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période",
         finds=(
-            "Un rythme à atteindre, ou une fourchette par période, d’un taux, d’une moyenne, d’un score ou"
-            " d’un stock."
+            "Un rythme à atteindre d’un taux, d’une moyenne, d’un score ou d’un stock ; un rythme à tenir, ou"
+            " une fourchette par période, d’un taux, d’une moyenne ou d’un score."
         ),
         why=(
             "Seul ce qui s’additionne de jour en jour, ou se recompte à chaque période, se dit en tant par"
@@ -173,11 +183,18 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
             target=StayWithin(high=0.4, per="month"),
             baseline=None,
         ),
+        bench.fails(
+            {"metric": "bounce_rate", "nature": "ratio"},
+            metric="bounce_rate",
+            channel="site",
+            target=KeepPace("0.4/month", counted="calendar"),
+            baseline=None,
+        ),
     ),
 )
 def pace_of_a_level(case: Case, options: Options) -> Faults:
-    """Find a pace to be reached, or a band of periods, of what has no amount of a period: a rate, a
-    score, a stock.
+    """Find a pace, or a band of periods, of what has no amount of a period: a rate, a score; a stock
+    has that of its gains.
     """
     goal, metric = case.goal, case.metric
     if metric is None or fits_pace(goal, metric.nature):
@@ -186,7 +203,7 @@ def pace_of_a_level(case: Case, options: Options) -> Faults:
         Fault(
             "target",
             {"metric": the_metric(metric), "nature": metric.nature.value},
-            partial(_as_level, goal, metric),
+            partial(_as_level, goal, metric, case.good_side),
         ),
     )
 
