@@ -145,3 +145,27 @@ def test_a_level_is_held_against_the_reading_of_its_own_day_alone() -> None:
         assert (told is not None) is is_off
     assert told is not None
     assert told.message == "Vous partez de 9000, et le relevé du 28 juin 2026 est de 5000"
+
+
+@pytest.mark.parametrize("better", ["higher", "lower", "context"])
+@pytest.mark.parametrize("is_pace", [True, False])
+@pytest.mark.parametrize(("stated", "target", "read"), [(31, 32, 210), (60, 32, 29), (60, 32, 40), (5, 32, 28)])
+def test_what_was_read_never_turns_a_goal_away_from_the_better_side(
+    stated: int, target: int, read: int, is_pace: bool, better: str
+) -> None:
+    """A fix takes the reading for the start, and where the goal would then ask for the opposite, it helps only if
+    that is what is wanted of the metric.
+    """
+    metric = sg.Metric(id="m", nature="flow" if is_pace else "stock", better=better)
+    rows = [(day, read) for day in DAYS]
+    history = sg.History.of(rows, metric="m")
+    asked = goal(
+        sg.ReachPace(f"{target}/day") if is_pace else sg.ReachLevel(target),
+        sg.Baseline(value=stated, per="day" if is_pace else None, on=date(2026, 6, 30)),
+        metric="m",
+    )
+    told = found(asked, history, strategy=sg.Strategy(metrics=[metric]))
+    assert told is not None
+    side, turned = ("lower" if one > target else "higher" for one in (stated, read))
+    assert told.fix is None or turned in {side, better}
+    assert told.fix is not None or turned != side

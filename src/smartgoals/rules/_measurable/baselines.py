@@ -17,10 +17,13 @@ from smartgoals._case.last_periods import last_periods
 from smartgoals._case.odd_figures import LEVELS
 from smartgoals._messages.worded import Worded
 from smartgoals._model.baseline import Baseline
+from smartgoals._model.facts import better_of
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, GrowBy, ReachPace, StayWithin
 from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import exact
+from smartgoals._plan.good_side import are_opposed
+from smartgoals._plan.terms import stated_side
 from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.rules._define import NOTHING, exactly, rule
 from smartgoals.rules._finding import Fault
@@ -79,12 +82,14 @@ def _pace_off(case: Case, base: Baseline, per: Period, share: Fraction) -> Fault
 
 def _off(case: Case, base: Baseline, read: Number, variant: str = "", **facts: object) -> Faults:
     """Return the fault; its fix takes what was read, and leaves what the baseline says of its day
-    and period.
+    and period. Where that would turn the goal round, and not to the better side, there is none.
     """
     told = {"baseline": base.value, "reading": read, **facts}
     told |= {"stated": figure_named(base.value, case.metric), "was": figure_named(read, case.metric)}
     fix = evolve(case.goal, baseline=evolve(base, value=read))
-    return (Fault("baseline.value", told, fix, variant),)
+    before, after = (stated_side(one, case.measured) for one in (case.goal, fix))
+    is_turned = are_opposed(before, after) and after is not better_of(case.measured)
+    return (Fault("baseline.value", told, None if is_turned else fix, variant),)
 
 
 def _no_baseline_examples(bench: Bench) -> tuple[Example, ...]:
