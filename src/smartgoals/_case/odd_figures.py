@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
 """Natures of which a target or a baseline is a level, and not an amount of days."""
 _PERCENT: Final = 100
+_BESIDE: Final = 2
+"""A bound that somebody holds lies within so many times what is there."""
 _AGREES: Final = 20
 """A corrected figure that lies within so many times the baseline is taken for what was meant."""
 _FAR_OFF: Final = 30
@@ -183,12 +185,18 @@ def _counts_wholes(case: KnownGoal, limits: Limits, value: Number) -> bool:
 
 def _meant(case: KnownGoal, limits: Limits, value: Number) -> Number | None:
     meant, target = _as_corrected(case, limits, value), case.goal.target
-    if meant is None or not isinstance(target, ReachLevel) or case.read is None or case.metric is None:
+    if meant is None or case.read is None or case.metric is None:
+        return meant
+    now = case.read.last.value
+    if limits.oddity(now) is not None:
         return meant
     # Nobody asks for what is there: 10.25 beside readings of 4.1 stars was not meant as 1.025.
-    now, sign = case.read.last.value, sign_of(case.metric.better)
-    is_there = limits.oddity(now) is None and now * sign >= meant * sign
-    return None if is_there else meant
+    if isinstance(target, ReachLevel):
+        sign = sign_of(case.metric.better)
+        return None if now * sign >= meant * sign else meant
+    # Nor to hold a bound that is nowhere near; a percentage is one, however far from what is there.
+    is_near = _is_share(limits) or _lies_within(exact(now), exact(meant), _BESIDE)
+    return None if isinstance(target, StayWithin) and not is_near else meant
 
 
 def _as_corrected(case: KnownGoal, limits: Limits, value: Number) -> Number | None:

@@ -20,10 +20,12 @@ from smartgoals._case.difficulty import LONG_ODDS, Difficulty, stands_there
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.restated import by_another_day, is_turned_round, restated
 from smartgoals._case.surroundings import Surroundings
+from smartgoals._model.facts import better_of
 from smartgoals._model.goal import Ambition
-from smartgoals._model.metric import Nature
+from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._numbers import exact
+from smartgoals._plan.good_side import are_opposed
 from smartgoals._plan.start import stated_start
 from smartgoals._plan.terms import level_at_end
 from smartgoals._time.counting import Counting
@@ -97,7 +99,9 @@ def _proposed_again(
     method: MethodLike | None,
 ) -> Goal | None:
     around = Surroundings(evidence=evidence, as_of=as_of, way=way, method=method)
-    return proposed_of(Case(goal=goal, surroundings=around, given=given))
+    case = Case(goal=goal, surroundings=around, given=given)
+    # Another figure mends no goal that leads to the worse side.
+    return None if are_opposed(case.good_side, better_of(case.measured)) else proposed_of(case)
 
 
 def _request(case: Case) -> tuple[Outlook, Request] | None:
@@ -135,7 +139,7 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     again = case.with_goal(goal)
     if again.difficulty not in _PROPOSABLE or again.sign != case.sign or again.doubt is not None:
         return False
-    if stands_there(again) is not None or again.odd_figures:
+    if stands_there(again) is not None or again.odd_figures or _is_less_than_one(again):
         return False
     strain = again.strain
     if not _leads_on(again) or is_turned_round(case, goal) or (strain is not None and strain.is_noise):
@@ -152,6 +156,14 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is
     # judged anew.
     return right_way and (is_hard or after.amount >= after.floor - SLACK * abs(after.floor))
+
+
+def _is_less_than_one(case: Case) -> bool:
+    """Tell whether a goal asks for less than one in all of its days, of what is counted one by one."""
+    asked, metric = case.asked, case.metric
+    if asked is None or asked.amount is None or asked.weeks is None or asked.shape is AskedShape.LEVEL:
+        return False
+    return metric is not None and metric.unit is Unit.COUNT and abs(asked.amount) * asked.weeks < 1
 
 
 def _leads_on(case: Case) -> bool:

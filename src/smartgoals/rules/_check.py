@@ -5,9 +5,8 @@ Runs rules, and judges nothing by itself. Bad arguments are errors of ours, all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -23,18 +22,16 @@ from smartgoals._model.goal import Goal
 from smartgoals._record import Record
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._engine import in_order, outcome
-from smartgoals.rules._finding import Fact, Fix, mended
+from smartgoals.rules._no_worse import guard_of, judged
 from smartgoals.rules._report import SmartReport, StrategyReport
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._terms import Terms, of_waivers, terms_of
-from smartgoals.rules._words import Subject, Verdict
+from smartgoals.rules._words import Subject
 
 if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
-    from smartgoals._model.history import History
     from smartgoals._model.strategy import Strategy
     from smartgoals._model.way_of_reading import WayOfReading
-    from smartgoals._statement.draft import Draft
     from smartgoals.rules._waivers import Waiver
 
 
@@ -104,69 +101,11 @@ def check_strategy(
 
 def checked(case: Case, frame: CheckFrame) -> SmartReport:
     """Return the report on a goal that stands in its case, with fixes that make nothing worse."""
-    report = _judged(case, frame.terms)
+    report = judged(case, frame.terms)
     if all(finding.is_without_fix for finding in report.findings):
         return report
-    around = case.surroundings
-    no_worse = partial(
-        _no_worse,
-        before=case.goal,
-        passing=tuple(name for name, verdict in report.verdicts.items() if verdict is Verdict.PASS),
-        given=case.given,
-        sentence=case.sentence,
-        language=case.language,
-        # What callers keep holds the evidence, and nothing of what was worked out from it.
-        surroundings=partial(
-            Surroundings,
-            evidence=around.evidence,
-            as_of=around.as_of,
-            way=around.way,
-            method=around.method,
-        ),
-        terms=frame.terms,
-    )
-    findings = tuple(finding.with_fix(no_worse) for finding in report.findings)
-    return evolve(report, findings=findings)
-
-
-def _no_worse(
-    fix: Fix,
-    *,
-    before: Goal,
-    passing: tuple[str, ...],
-    given: History | None,
-    sentence: Draft | None,
-    language: Language | None,
-    surroundings: Callable[[], Surroundings],
-    terms: Terms,
-) -> Goal | None:
-    """Return a mended goal; None for the goal itself, for another one, and for one that fails where
-    that passes.
-    """
-    try:
-        goal = mended(fix)
-    except Exception:  # what a rule of the caller's offers may raise anything, and mends nothing then
-        return None
-    if not isinstance(goal, Goal) or goal == before or goal.id != before.id:
-        return None
-    again = Case(goal=goal, surroundings=surroundings(), given=given, sentence=sentence, language=language)
-    verdicts = _judged(again, terms).verdicts
-    return None if any(verdicts[name] is Verdict.FAIL for name in passing) else goal
-
-
-def _judged(case: Case, terms: Terms) -> SmartReport:
-    goal = case.goal.id
-    found = outcome(terms, Subject.GOAL, case, goal=goal)
-    return SmartReport(
-        goal=goal,
-        as_of=case.as_of,
-        findings=found.findings,
-        waived=found.waived,
-        silenced=found.silenced,
-        basis=_basis(case),
-        rules_run=terms.rules.counts,
-        language=terms.into,
-    )
+    no_worse = guard_of(case, report, frame.terms)
+    return evolve(report, findings=tuple(finding.with_fix(no_worse) for finding in report.findings))
 
 
 def checked_strategy(
@@ -243,10 +182,3 @@ def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:
             yield UnknownName(kind="objective", name=one, known=strategy.objectives.ids, path=path)
     if goal.channel is not None and strategy.channels.get(goal.channel) is None:
         yield UnknownName(kind="channel", name=goal.channel, known=strategy.channels.ids, path="channel")
-
-
-def _basis(case: Case) -> Record[str, Fact]:
-    judged = case.__dict__.get(
-        "judgement"
-    )  # only when a rule asked for it: nobody pays for what nobody reads
-    return Record({"by": judged.by.value}) if judged is not None else Record()
