@@ -27,6 +27,7 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.measurement import Window, optional_window
 from smartgoals._model.metric import Metric
+from smartgoals._relevance.own_formulas import with_usable_formula
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import Node, parse, parts as names_of, written
@@ -84,9 +85,9 @@ def explain_gap(
     told.read(
         "", _one_subject, {"goal": goal, "history": history, "against": against, "as_of": as_of, **given}
     )
-    catalog = told.read("evidence.strategy.metrics", partial(_with_own, metric), known) or catalog_or_default(
-        known.catalog
-    )
+    catalog = told.read(
+        "evidence.strategy.metrics", partial(_with_own, metric, goal), known
+    ) or catalog_or_default(known.catalog)
     told.read("formula", partial(_of_others, goal, metric), tie)
     about = (
         told.read("metric", partial(_metric, catalog), metric) if goal is None and window is not None else ""
@@ -191,13 +192,17 @@ def _metric(catalog: Catalog, value: Metric | str | None) -> str:
     return str(catalog.metric(value).id)
 
 
-def _with_own(metric: Metric | str | None, known: Evidence) -> Catalog:
+def _with_own(metric: Metric | str | None, goal: Goal | None, known: Evidence) -> Catalog:
     """Return the catalogue with the strategy's own metrics and the one given, whose formulas may
     name what it lacks.
+
+    A formula that says nothing ties nothing of a goal, and is told by `check`.
     """
 
     catalog = catalog_or_default(known.catalog)
     own = () if known.strategy is None else tuple(known.strategy.metrics)
+    if goal is not None:
+        own = tuple([with_usable_formula(one, known.strategy) for one in own])
     if isinstance(metric, Metric) and metric.id not in {*catalog.metrics, *(one.id for one in own)}:
         own = (*own, metric)
     if not own:

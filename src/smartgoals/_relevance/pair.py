@@ -21,6 +21,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
+from smartgoals._relevance.own_formulas import with_usable_formula
 from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._levels import Level, Standing
@@ -120,13 +121,16 @@ class Pair:
         )
 
     def described(self, metric: Metric | str) -> Metric | str:
-        """Return a metric of the strategy's own by its id; any other as it is."""
+        """Return a metric of the strategy's own by its id, any other as it is; without a formula that
+        says nothing.
+        """
         own = (
             self.strategy.metrics.get(metric)
             if self.strategy is not None and isinstance(metric, str)
             else None
         )
-        return metric if own is None else own
+        known = metric if own is None else own
+        return known if isinstance(known, str) else with_usable_formula(known, self.strategy)
 
 
 def in_profile(standing: Standing, profile: Profile) -> tuple[Level, bool]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._case.case import words_in
 from smartgoals._model.metric import Nature, Stage, Unit
 from smartgoals._model.target import KeepPace, ReachLevel
+from smartgoals._relevance.own_formulas import formula_fault
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named, metrics_named
@@ -69,10 +70,15 @@ def _says_of_what(metric: Metric) -> bool:
     source="guide G6: not open to interpretation",
     en=RuleText(
         message="Nothing says what “{metric}” is a share or a mean of",
+        variants={
+            "unread": "The formula of “{metric}” cannot be worked out: {formula}",
+            "circle": "The formula of “{metric}” leads back to itself: {formula}",
+        },
         suggestion="Say how it is worked out, such as interactions divided by reach",
         finds=(
             "A ratio or mean of the caller’s own with neither formula nor definition, unless its name says of"
-            " what, as a share or a time such as “cart abandonment rate” or “page load time” does."
+            " what, as a share or a time such as “cart abandonment rate” or “page load time” does; and a"
+            " formula that is no arithmetic, or that makes a metric of itself."
         ),
         why=(
             "Engagement rates of one network differ by two orders of magnitude between "
@@ -86,10 +92,15 @@ def _says_of_what(metric: Metric) -> bool:
     ),
     fr=RuleText(
         message="Rien ne dit de quoi « {metric} » est la part ou la moyenne",
+        variants={
+            "unread": "La formule de « {metric} » ne peut pas se calculer : {formula}",
+            "circle": "La formule de « {metric} » revient sur elle-même : {formula}",
+        },
         suggestion="Dites comment cela se calcule, par exemple les interactions divisées par la portée",
         finds=(
             "Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition, sauf si son nom dit"
-            " de quoi, comme une part ou un temps tels que « taux d’abandon » ou « temps de chargement »."
+            " de quoi, comme une part ou un temps tels que « taux d’abandon » ou « temps de chargement » ;"
+            " et une formule qui n’est pas un calcul, ou qui fait une mesure d’elle-même."
         ),
         why=(
             "Les taux d’engagement d’un même réseau diffèrent d’un facteur cent selon la "
@@ -107,20 +118,27 @@ def _says_of_what(metric: Metric) -> bool:
     ),
 )
 def ambiguous_metric(case: Case, options: Options) -> Faults:
-    """Find a share or mean of the caller's own that does not say of what."""
+    """Find a share or mean of the caller's own that does not say of what, and a formula that says nothing."""
     metric = case.metric
-    if (
-        metric is None
-        or metric.nature not in (Nature.RATIO, Nature.MEAN)
-        or metric.formula
-        or metric.definition
-    ):
+    if metric is not None and metric.formula is not None:
+        return _in_formula(case, metric)
+    if metric is None or metric.nature not in (Nature.RATIO, Nature.MEAN) or metric.definition:
         return NOTHING
     if metric.nature is Nature.MEAN and None not in metric.range:
         return NOTHING  # a mean mark out of twenty says of what by its scale
     if _says_of_what(metric):
         return NOTHING
     return (Fault("metric", {"metric": metric_named(metric), "nature": metric.nature.value}),)
+
+
+def _in_formula(case: Case, metric: Metric) -> Faults:
+    strategy = case.evidence.strategy
+    is_own = strategy is not None and metric.id in strategy.metrics.ids
+    fault = formula_fault(metric, strategy) if is_own else None
+    if fault is None:
+        return NOTHING
+    facts = {"metric": metric_named(metric), "nature": metric.nature.value, "formula": metric.formula}
+    return (Fault("metric", facts, variant=fault.value),)
 
 
 @rule(

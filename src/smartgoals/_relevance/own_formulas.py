@@ -1,0 +1,61 @@
+"""Own formulas: what the formulas of a strategy's own metrics tie, and which of them say nothing.
+
+A strategy holds whatever formula somebody wrote, and may name inputs that the catalogue lacks. One that is
+no arithmetic, or leads back to itself, ties nothing, and takes nothing from the others. Knows the
+catalogue.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from smartgoals._errors import InvalidValue
+from smartgoals._words import Word
+from smartgoals.catalog._formulas import parse, parts
+
+if TYPE_CHECKING:
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.strategy import Strategy
+
+__all__ = ["FormulaFault", "formula_fault", "with_usable_formula"]
+
+
+class FormulaFault(Word):
+    """Why a formula says nothing: it is no arithmetic, or its metric is made of itself."""
+
+    UNREAD = "unread"
+    CIRCLE = "circle"
+
+
+def formula_fault(metric: Metric, strategy: Strategy | None) -> FormulaFault | None:
+    """Return why the formula of a metric says nothing; None of one that does, and where there is none."""
+    own = {} if strategy is None else {str(one.id): one for one in strategy.metrics}
+    own[str(metric.id)] = metric
+    ahead, seen = [str(metric.id)], set[str]()
+    while ahead:
+        name = ahead.pop()
+        if name in seen or name not in own:
+            continue
+        seen.add(name)
+        try:
+            made_of = _names_in(own[name])
+        except InvalidValue:
+            if name == metric.id:
+                return FormulaFault.UNREAD
+            continue  # a fault of another's
+        if metric.id in made_of:
+            return FormulaFault.CIRCLE
+        ahead += made_of
+    return None
+
+
+def with_usable_formula(metric: Metric, strategy: Strategy | None) -> Metric:
+    """Return a metric without a formula that says nothing."""
+    is_usable = metric.formula is None or formula_fault(metric, strategy) is None
+    return metric if is_usable else evolve(metric, formula=None)
+
+
+def _names_in(metric: Metric) -> tuple[str, ...]:
+    return () if metric.formula is None else parts(parse(metric.formula))
