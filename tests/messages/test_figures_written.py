@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given, strategies as st
@@ -29,8 +30,9 @@ def test_a_figure_is_the_same_number_in_every_language(value: float, places: int
 
 @given(SIZES | st.integers(1, 10**9), st.integers(0, 6), LANGUAGES)
 def test_a_figure_below_nothing_is_its_size_with_a_sign(value: float, places: int, language: Language) -> None:
-    """What is less than nothing is written to as many digits as what is more."""
-    assert language.figure(-value, places) == f"-{language.figure(value, places)}"
+    """What is less than nothing is written to as many digits as what is more, and what rounds to nothing as that."""
+    told = language.figure(value, places)
+    assert language.figure(-value, places) == (f"-{told}" if read(told, language) else told)
 
 
 @given(SIZES, SIZES)
@@ -117,3 +119,9 @@ def test_money_has_no_more_decimals_than_its_coins(value: float, currency: str |
 def test_a_time_is_told_in_the_scale_where_it_is_whole(value: float, scale: str, told: str) -> None:
     """Nobody says 0.0833 hours, and a figure that is whole nowhere stays as it is."""
     assert amount(value, "duration", scale=scale).into(ENGLISH).replace("\xa0", " ") == told
+
+
+@given(st.sampled_from([0, 0.0, -0.0, Decimal("-0"), Decimal("-0.000")]), st.integers(0, 6))
+def test_nothing_has_no_sign(value: float | Decimal, places: int) -> None:
+    """However it came to be nothing, it is a plain 0."""
+    assert {language.figure(value, places) for language in (ENGLISH, FRENCH)} == {"0"}

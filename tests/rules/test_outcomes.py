@@ -1,8 +1,10 @@
 """What a missed goal got: of what it allows, of what it asks, and never more than was read."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 
@@ -79,8 +81,8 @@ TOLD = [
     (
         sg.StayWithin(low=30, per="week"),
         [(date(2026, 2, 2), 10), (date(2026, 2, 9), 99)],
-        "kept to it in 0 of 2 weeks",
-        "l’avez tenu dans 0 des 2 semaines",
+        "kept to it in none of 2 weeks",
+        "ne l’avez tenu dans aucune des 2 semaines",
     ),
 ]
 
@@ -112,3 +114,61 @@ def test_a_pace_of_less_than_one_period_is_told_in_all() -> None:
     days = {"metric": "leads", "start": date(2026, 3, 1), "deadline": date(2026, 3, 8)}
     said = missed(sg.KeepPace("310/month"), rows, **days)
     assert said[0].endswith("you asked for 310 a month, and are at 70 of 80 in all")
+
+
+@pytest.mark.parametrize(
+    ("period", "english", "french"),
+    [
+        ("day", "got it in none of 3 days", "ne l’avez obtenu dans aucun des 3 jours"),
+        ("week", "got it in none of 3 weeks", "ne l’avez obtenu dans aucune des 3 semaines"),
+        ("2 weeks", "got it in none of 3 periods", "ne l’avez obtenu dans aucune des 3 périodes"),
+        ("month", "got it in none of 3 months", "ne l’avez obtenu dans aucun des 3 mois"),
+        ("quarter", "got it in none of 3 quarters", "ne l’avez obtenu dans aucun des 3 trimestres"),
+        ("year", "got it in none of 3 years", "ne l’avez obtenu dans aucun des 3 ans"),
+    ],
+)
+def test_none_of_several_periods_is_said_in_words(period: str, english: str, french: str) -> None:
+    """No sentence counts to nought, and French says none of days and none of weeks each in its way."""
+    length, start = sg.Period.parse(period), date(2024, 1, 1)
+    rows = [(length.boundary(start, k) - timedelta(1), 1.0) for k in (1, 2, 3)]
+    target = sg.KeepPace(f"10 leads/{period}", counted="calendar")
+    said = missed(target, rows, metric="leads", start=start, deadline=date(2027, 12, 31))
+    assert said[0].endswith(f", and {english}")
+    assert said[1].endswith(f" et {french}")
+
+
+@given(st.floats(0.0001, 0.999), st.sampled_from(["en", "fr"]))
+def test_what_is_asked_a_week_is_never_rounded_to_nothing(monthly: float, language: str) -> None:
+    """Of 0.1 a month a week has 0.02, and of a change that is as good as none no sentence says "-0"."""
+    days = [date(2026, 1, 5) + timedelta(7 * k) for k in range(12)]
+    read = sg.History.of([(on, 1200 + 7 * k) for k, on in enumerate(days)], metric="followers", channel="ig")
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        channel="ig",
+        target=sg.KeepPace(sg.Pace(round(monthly, 4), "month")),
+        start=days[-1] + timedelta(1),
+        deadline=days[-1] + timedelta(90),
+    )
+    report = sg.check(goal, evidence=sg.Evidence(histories=[read]), as_of=days[-1], language=language)
+    easy = report.finding("SGA308")
+    assert not {"that is 0 a week", "soit 0 par semaine"} & {part.strip() for part in re.split("[,;] ", easy.message)}
+
+
+def test_a_level_that_moved_by_as_good_as_nothing_has_no_sign() -> None:
+    """A rating that lost less than a hundredth at best has moved by 0."""
+    days = [date(2026, 3, 1) + timedelta(7 * k) for k in range(5)]
+    read = sg.History.of(
+        list(zip(days, [4.16, 4.14, 4.12, 4.136, 4.0973], strict=True)), metric="average_rating", channel="ig"
+    )
+    goal = sg.Goal(
+        id="g",
+        metric="average_rating",
+        channel="ig",
+        target=sg.ChangeBy(percent=20),
+        start=days[-1] + timedelta(1),
+        deadline=days[-1] + timedelta(91),
+    )
+    for language, said in (("en", "it has moved by 0 at best"), ("fr", "a varié de 0 au mieux")):
+        report = sg.check(goal, evidence=sg.Evidence(histories=[read]), as_of=days[-1], language=language)
+        assert said in report.finding("SGA301").message

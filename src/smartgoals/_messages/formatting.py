@@ -248,7 +248,7 @@ class Language:
             number = number.quantize(Decimal(1).scaleb(number.adjusted() - 2), context=_CONTEXT)
         else:
             number = number.quantize(Decimal(1).scaleb(-places), context=_CONTEXT)
-        return self._parted(format(number, ",f"))
+        return self._parted(format(number or abs(number), ",f"))  # nothing has no sign
 
     def _parted(self, text: str) -> str:
         """Write digits with the separators of the language."""

@@ -49,11 +49,11 @@ class Relevance:
 
     `level` is direct, supporting, context, unrelated or unknown; `proxy` says that only
     practitioners call it direct. `as_target` tells whether it may be a goal's target: *warn* for a
-    leading indicator that nothing ties to an outcome and for an objective without an aim above it.
-    `linked` tells whether it is direct, or tied to what is: by an effect stated, a goal or
-    readings, a formula, a step of the funnel or practice; None when the table does not say and
-    nothing ties it. `is_vanity` holds for this objective only, and is None when the table does not
-    say. `chain` holds the reasons, in order.
+    leading indicator that nothing ties to an outcome, of which `check` says *unknown* (SGR405), and
+    for an objective without an aim above it. `linked` tells whether it is direct, or tied to what
+    is: by an effect stated, a goal or readings, a formula, a step of the funnel or practice; None
+    when the table does not say and nothing ties it. `is_vanity` holds for this objective only, and
+    is None when the table does not say. `chain` holds the reasons, in order.
     """
 
     metric: str

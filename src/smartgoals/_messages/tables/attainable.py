@@ -89,6 +89,22 @@ ROWS: Final[tuple[Row, ...]] = (
         " et l’avez tenu dans {met} des {closed}",
     ),
     (
+        "got_no_period",
+        ", and got it in {none} {closed}",
+        " et ne l’avez obtenu dans {none} {closed}",
+    ),
+    (
+        "kept_no_period",
+        ", and kept to it in {none} {closed}",
+        " et ne l’avez tenu dans {none} {closed}",
+    ),
+    ("none_day", "none of", "aucun des"),
+    ("none_week", "none of", "aucune des"),
+    ("none_month", "none of", "aucun des"),
+    ("none_quarter", "none of", "aucun des"),
+    ("none_year", "none of", "aucun des"),
+    ("none_period", "none of", "aucune des"),
+    (
         "missed_by",
         ", and missed it by {gap} in {period}",
         " et l’avez manqué de {gap} en {period}",

@@ -62,8 +62,11 @@ def _of_periods(case: Case, quota: QuotaPeriod, period: Period) -> Worded:
     if quota.closed == 1:
         return _missed_by(case, period)
     is_kept = case.progress.is_allowance or isinstance(case.goal.target, StayWithin)
-    key = "kept_periods" if is_kept else "got_periods"
-    return phrase(key, met=quota.met, closed=periods_counted(quota.closed, period))
+    how, closed = "kept" if is_kept else "got", periods_counted(quota.closed, period)
+    if not quota.met:
+        none = phrase(f"none_{period.unit if period.count == 1 else 'period'}")
+        return phrase(f"{how}_no_period", none=none, closed=closed)
+    return phrase(f"{how}_periods", met=quota.met, closed=closed)
 
 
 def _overdrawn(case: Case, quota: QuotaPeriod) -> Number | None:

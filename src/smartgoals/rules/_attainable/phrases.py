@@ -53,7 +53,9 @@ def amount(value: Fraction | Number, case: Case) -> Amount | WholeAmount:
     if metric is None:
         return in_unit(number)
     if metric.unit is Unit.COUNT and not case.is_in_parts:  # nobody counts hundredths
-        number = round(number) if abs(number) >= _TEN else round(number, 1)
+        # What would be rounded to nothing is told by its first digit.
+        finest = round(number, 1) or (number and float(f"{number:.1g}"))
+        number = round(number) if abs(number) >= _TEN else finest
     scale = None if metric.scale is None else str(metric.scale)
     return in_unit(number, str(metric.unit), currency=case.currency, scale=scale)
 
