@@ -30,6 +30,7 @@ from smartgoals._plan.good_side import good_side, level_named
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.start import Start, stated_start
 from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
     from datetime import date
@@ -109,12 +110,13 @@ def counts_people(goal: Goal, nature: Nature | None) -> bool:
 
 def fits_pace(goal: Goal, nature: Nature | None) -> bool:
     """Tell whether what is measured has the pace that a target asks for: people and amounts have
-    one, a stock has that of its gains, a rate has none.
+    one, a stock has that of its gains, a rate has none. It may move at one that runs on, as a line does.
     """
     target = goal.target
     if isinstance(target, ReachPace):
         return nature in (Nature.FLOW, Nature.UNIQUE, None)
-    if isinstance(target, KeepPace) or (isinstance(target, StayWithin) and target.per is not None):
+    is_quota = isinstance(target, KeepPace) and target.counted is not Counting.CONTINUOUS
+    if is_quota or (isinstance(target, StayWithin) and target.per is not None):
         return nature in (Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None)
     return True
 

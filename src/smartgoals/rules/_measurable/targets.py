@@ -145,8 +145,8 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
         message="A pace per period does not fit {metric}: that is a level, and no amount",
         suggestion="Ask for a level; of a number that grows, also for what it shall gain in each period",
         finds=(
-            "A pace to be reached of a rate, a mean, a score or a stock; a pace to keep, or a band of periods,"
-            " of a rate, a mean or a score."
+            "A pace to be reached of a rate, a mean, a score or a stock; a quota, or a band of periods, of a"
+            " rate, a mean or a score."
         ),
         why="Only what adds up over days, or is counted afresh each period, has so many a month.",
         limits="It knows the nature that the metric states.",
@@ -159,8 +159,8 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
         message="Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité",
         suggestion="Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période",
         finds=(
-            "Un rythme à atteindre d’un taux, d’une moyenne, d’un score ou d’un stock ; un rythme à tenir, ou"
-            " une fourchette par période, d’un taux, d’une moyenne ou d’un score."
+            "Un rythme à atteindre d’un taux, d’une moyenne, d’un score ou d’un stock ; un quota, ou une fourchette"
+            " par période, d’un taux, d’une moyenne ou d’un score."
         ),
         why=(
             "Seul ce qui s’additionne de jour en jour, ou se recompte à chaque période, se dit en tant par"
