@@ -110,6 +110,16 @@ def test_whole_strategies_have_fixes_that_swap_nothing(plan: sg.Strategy) -> Non
         check_fixes(plan, goal)
 
 
+def test_a_fix_has_a_place_in_its_strategy() -> None:
+    """What a goal was before a later revision is mended only where its strategy could hold it so."""
+    objective = sg.Objective(id="a", title="a", kind="brand_awareness", start=date(2026, 1, 2))
+    moved = sg.Revision(on=date(2026, 3, 30), reason="a", deadline=date(2026, 1, 1))
+    alone = sg.Strategy(goals=[sg.Goal(id="g", revisions=[moved])])
+    under = sg.Strategy(objectives=[objective], goals=[sg.Goal(id="g", objective="a", revisions=[moved])])
+    fixes = [sg.check(one.goals["g"], evidence=one, as_of=TODAY).finding("SGS113").fix for one in (alone, under)]
+    assert [fix is None for fix in fixes] == [False, True]
+
+
 FEW = [30, 31, 29, 30, 32, 28, 30, 31, 30, 29] * 2
 FLAT = [1200, 1202, 1201, 1203, 1202, 1204, 1203, 1202, 1203, 1204]
 STARS = [4.1, 4.2, 4.1, 4.15, 4.1, 4.2, 4.1, 4.15]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
+from smartgoals._errors import SmartGoalsError
 from smartgoals._model.goal import Goal
 from smartgoals._record import Record
 from smartgoals.rules._engine import outcome
@@ -78,8 +79,9 @@ def _no_worse(
     surroundings: Callable[[], Surroundings],
     terms: Terms,
 ) -> Goal | None:
-    """Return a mended goal; None for the goal itself, for another one, for one that fails where
-    that passes, and for one of which rules complain that were content with it, and no fewer than before.
+    """Return a mended goal; None for the goal itself, for another one, for one that has no place in
+    the strategy or fails where that passes, and for one of which rules complain that were content
+    with it, and no fewer than before.
     """
     try:
         goal = mended(fix)
@@ -88,6 +90,8 @@ def _no_worse(
     if not isinstance(goal, Goal) or goal == before or goal.id != before.id:
         return None
     around = surroundings()
+    if not _has_a_place(goal, around):
+        return None
     first, again = (
         Case(goal=one, surroundings=around, given=given, sentence=sentence, language=language)
         for one in (before, goal)
@@ -95,6 +99,18 @@ def _no_worse(
     report = judged(again, terms)
     is_worse = any(report.verdicts[name] is Verdict.FAIL for name in passing)
     return None if is_worse or doubts.are_swapped(report, first) else goal
+
+
+def _has_a_place(goal: Goal, around: Surroundings) -> bool:
+    """Tell whether a mended goal fits into its strategy, if it stands in one."""
+    strategy = around.evidence.strategy
+    if strategy is None or strategy.goals.get(goal.id) is None:
+        return True
+    try:
+        strategy.with_goal(goal)
+    except SmartGoalsError:
+        return False
+    return True
 
 
 class _Doubts(NamedTuple):
