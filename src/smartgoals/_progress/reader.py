@@ -211,6 +211,16 @@ class Reader(NamedTuple):
         last = upto if self.how.of_people else self.on
         return self.history.position(min(last, self.on)) > self.history.position(after)
 
+    def untold_since(self, upto: date) -> int:
+        """The readings it takes to tell the days up to one: those that follow an amount of several
+        days wait for the next one; -1 where none do.
+        """
+        read = self.history.position(upto)
+        if self._silence_tells or self.how.of_people or not self.adds_up or not read:
+            return -1
+        ends, begins = self.history.ordinals[read - 1], firsts(self.history, read - 1, read)[0]
+        return read if begins < ends < upto.toordinal() else -1
+
     def read_around(self, since: date) -> tuple[date, date]:
         """Return the last day up to one on which a level was known, by a reading or as the plan's start, and
         the last on which it was read; where silence tells what it was, the days themselves.

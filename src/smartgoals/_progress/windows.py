@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 from attrs import frozen
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model._spans import says_days
 from smartgoals._numbers import rounded
 from smartgoals._plan.quota import DAY, ZERO, RollingWindows, Span, active_days, back, first_window_ends
 from smartgoals._progress.kept import Stride, walked
@@ -75,7 +76,7 @@ class _Look(NamedTuple):
         """
         reader = self.reader
         since = back(self.windows.asking.period, day)
-        if reader.presumed or reader.how.counter or since <= reader.plan.start_day:
+        if reader.presumed or reader.how.counter or since <= reader.plan.start_day or self._is_spread:
             return day
         ends, begins, days = day.toordinal(), since.toordinal(), _shortest(self.windows.asking.period)
         last = min(self._changes_after(ends), self._changes_after(begins) + days) - 1
@@ -102,14 +103,27 @@ class _Look(NamedTuple):
         since = max(plan.start_day, back(self.windows.asking.period, day))
         is_first = plan.is_cap and since == plan.start_day
         due = self.windows.amount_on(day) if self.uniform is None or is_first else self.uniform
-        if due and not reader.is_read(since, day):
+        untold = reader.untold_since(day)
+        if due and not (reader.is_read(since, day) and reader.read > untold):
             return Stride(day, past._replace(is_unread=True), reader.unread_since)
         # The last reading of a counter may turn out to be no reset, once there is another.
-        sure = reader.history.position(day if reader.how.counter else since)
-        margin = margin_of(self._level(day) - self._level(since), due, self.windows)
+        is_counter = reader.how.counter
+        sure = reader.history.position(day) if is_counter else max(untold, reader.sure_since(since, day))
+        margin = margin_of(self._held(since, day), due, self.windows)
         if margin < 0 and (past.worst is None or margin < past.worst):
             past = past._replace(worst=margin)
-        return Stride(day, past, sure if due or reader.how.counter else -1)
+        return Stride(day, past, sure if due or is_counter else -1)
+
+    @property
+    def _is_spread(self) -> bool:
+        """Whether amounts are spread over the days that they cover, each of which then changes the total."""
+        return self.reader.adds_up and says_days(self.reader.history)
+
+    def _held(self, since: date, day: date) -> Fraction:
+        """Return what the days after one up to another hold."""
+        if self._is_spread:
+            return self.reader.change(since, day)
+        return self._level(day) - self._level(since)
 
     def _level(self, day: date) -> Fraction:
         reader, start = self.reader, self.reader.plan.start_day
