@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._plan.one_day import as_levels, asks_for_one_day
+from smartgoals._model.metric import Nature
+from smartgoals._plan.one_day import amounts_of_a_day, as_levels, asks_for_one_day, is_of_single_days
 
 START = date(2026, 3, 1)
 VISITS = sg.Metric(id="visits", nature="flow", better="higher", range=(0, None))
@@ -101,3 +102,21 @@ def test_a_total_from_today_is_what_is_still_to_come() -> None:
     assert late.total_from == LAST
     today = sg.forecast(FLOW, on=LAST, as_of=LAST, total_from=LAST)
     assert today.expected == FLOW.last.value
+
+
+def test_amounts_of_spans_are_told_by_their_mean_day() -> None:
+    """A week of 70 and its last day's 3 are 13 that day; a log that says nothing of days is the same log."""
+    sunday = date(2026, 1, 11)
+    rows = [sg.Reading(sunday, 70, covers="week"), sg.Reading(sunday, 3)]
+    told = amounts_of_a_day(sg.History.of(rows, metric=VISITS))
+    assert (told.days, told.values, told.metric, told.covers) == ((sunday,), (13,), VISITS, None)
+    assert amounts_of_a_day(FLOW) is FLOW
+
+
+def test_bands_of_a_flow_are_of_single_days_as_an_amount_on_any_day_is() -> None:
+    """A band by the week, a total and a band of a level are of more than one day's amount."""
+    bands = [sg.StayWithin(high=9), sg.StayWithin(high=9, per="week"), sg.ReachLevel(9)]
+    goals = [sg.Goal(id="g", metric="visits", target=band) for band in bands]
+    assert [is_of_single_days(one, Nature.FLOW) for one in goals] == [True, False, False]
+    assert is_of_single_days(record(9), Nature.FLOW)
+    assert not is_of_single_days(goals[0], Nature.STOCK)

@@ -15,6 +15,7 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact, rounded
+from smartgoals._plan.one_day import amounts_of_a_day
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.standing import level_on, missing_runs, values_since
@@ -39,11 +40,13 @@ def ready(
     events: tuple[Event, ...] = (),
     *,
     pauses: tuple[Pause, ...] = (),
+    of_single_days: bool = False,
 ) -> Forecasting:
     """Return readings ready to be forecast: a flow as it is read, anything else as it was made ready before.
 
     *breaks* are the days on which what is counted was defined anew, *events* and *pauses* what a
-    forecast leaves out.
+    forecast leaves out. *of_single_days* has amounts of several days forecast by their mean day, which
+    is all that is known of a day.
     """
     from smartgoals._forecast.ask import Forecasting  # the statistics load with the first forecast
 
@@ -55,6 +58,10 @@ def ready(
 
         without = left_out_of(filled.upto(around.as_of), events, pauses, how.nature, around)
     silent = len(filled) - len(values)
+    if of_single_days:
+        filled = amounts_of_a_day(filled)
+        if without is not None:
+            without = without._replace(history=amounts_of_a_day(without.history))
     return Forecasting(filled, around.as_of, around.method, breaks, silent=silent, without=without)
 
 

@@ -13,7 +13,9 @@ from smartgoals._case.known import KnownGoal
 from smartgoals._case.later import later_of
 from smartgoals._case.once import once
 from smartgoals._case.other_unit import is_in_other_unit
+from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
+from smartgoals._plan.one_day import is_of_single_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,8 +88,12 @@ class Foreseen(KnownGoal):
 
         how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
         around, out, pauses = self.surroundings, (self.breaks, self.left_out), self.rested
-        key = ("forecasting", id(history), how, *out, pauses)
-        return around.once_for(key, lambda: (history, ready(history, how, around, *out, pauses=pauses)))[1]
+        of_days = is_of_single_days(self.goal, nature) and says_days(history)
+
+        def made() -> tuple[History, Forecasting]:
+            return history, ready(history, how, around, *out, pauses=pauses, of_single_days=of_days)
+
+        return around.once_for(("forecasting", id(history), how, *out, pauses, of_days), made)[1]
 
     @once
     def projection(self) -> Projection:

@@ -13,17 +13,26 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from smartgoals._model._spans import days_covered
+from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.facts import better_of, bounds_of
 from smartgoals._model.metric import Better, Metric, Nature, OverChannels, OverTime
-from smartgoals._model.target import Judged, ReachLevel
+from smartgoals._model.target import Judged, ReachLevel, StayWithin
 from smartgoals._numbers import exact, rounded
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
 
-__all__ = ["as_levels", "asks_for_one_day", "level_metric"]
+__all__ = ["amounts_of_a_day", "as_levels", "asks_for_one_day", "is_of_single_days", "level_metric"]
+
+
+def is_of_single_days(goal: Goal, nature: Nature | None) -> bool:
+    """Tell whether a goal on a flow is about the amounts of single days: one that some day shall
+    reach, or a band that each day is held against.
+    """
+    target = goal.target
+    is_band = isinstance(target, StayWithin) and target.per is None
+    return asks_for_one_day(goal, nature) or (nature is Nature.FLOW and is_band)
 
 
 def asks_for_one_day(goal: Goal, nature: Nature | None) -> bool:
@@ -44,6 +53,22 @@ def as_levels(history: History, metric: Metric | str | None) -> History:
     >>> as_levels(flow, flow.metric).values
     (7,)
     """
+    return evolve(_mean_days(history), metric=level_metric(metric))
+
+
+def amounts_of_a_day(history: History) -> History:
+    """Return a flow whose amounts of several days are those of their mean day, dated where they were
+    read; one that says nothing of days as it is.
+
+    >>> from datetime import date
+    >>> from smartgoals import History
+    >>> amounts_of_a_day(History.of([(date(2026, 1, 11), 70)], metric="leads", covers="week")).values
+    (10,)
+    """
+    return _mean_days(history) if says_days(history) else history
+
+
+def _mean_days(history: History) -> History:
     from smartgoals._model.history import History  # a goal that has no readings needs none
 
     amounts: dict[date, Fraction] = {}
@@ -53,7 +78,7 @@ def as_levels(history: History, metric: Metric | str | None) -> History:
     return History.from_columns(
         list(amounts),
         list(map(rounded, amounts.values())),
-        metric=level_metric(metric),
+        metric=history.metric,
         channel=history.channel,
         definition=history.definition,
     )

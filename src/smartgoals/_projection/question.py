@@ -31,7 +31,7 @@ from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, number
 from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import milestone_due
-from smartgoals._plan.one_day import asks_for_one_day
+from smartgoals._plan.one_day import asks_for_one_day, is_of_single_days
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import DAY
 from smartgoals._plan.start import asks_for_share, awaits_start
@@ -97,8 +97,11 @@ class ProjectionQuestion:
 
     @property
     def now(self) -> float:
-        """The value the rest starts from: the last reading, or the total of a flow since the start."""
-        return self.counted if self.is_flow else float(self.history.numbers[-1])
+        """The value the rest starts from: the last reading, or the total of a flow since the start; of a
+        band of single days the last reading, too.
+        """
+        is_total = self.is_flow and not is_of_single_days(self.goal, Nature.FLOW)
+        return self.counted if is_total else float(self.history.numbers[-1])
 
     def asked_of(self, plan: Plan) -> Number:
         """Return the level or total that a plan asks for at its end.
