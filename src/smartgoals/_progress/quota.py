@@ -22,6 +22,7 @@ from smartgoals._plan.quota import ZERO
 from smartgoals._progress.carry import AskedPeriod, Carry, Close, idle_closes
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
+from smartgoals._progress.reader import presumed_between
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
 from smartgoals._progress.tally import QuotaTally, tally_of
@@ -208,9 +209,11 @@ class QuotaCourse(Paced):
 
     def idle_fails(self) -> date | None:
         """Return the first later close of a period that asks for more than it has; an allowance may
-        begin overdrawn.
+        begin overdrawn, or be used up by what is presumed of silent days.
         """
         made = self.made_now if self.has_begun else self.carried_in
+        if self.plan.is_cap and self.reader.times:
+            return self._presumed_fails(made)
         closes = idle_closes(self.carry, self.running, made)
         if self.plan.is_cap:
             first = None if self.has_begun else next(closes, None)
@@ -219,6 +222,31 @@ class QuotaCourse(Paced):
             (close.asked.span.end for close in closes if close.margin < 0 and close.asked.span.end > self.on),
             None,
         )
+
+    def _presumed_fails(self, made: Fraction) -> date | None:
+        """Return the first later day on which an allowance is overdrawn by what is presumed of silent days."""
+        period, on = self.running, self.on
+        while True:
+            presumed = self._presumed(on, period.span.end)
+            close = Close.of(period, made + presumed, self.carry)
+            if period.asks and close.margin < 0:
+                return self._first_over(period, made, on)
+            if period.span.end >= self.plan.end_day:
+                return None
+            on = max(on, period.span.end)
+            period, made = AskedPeriod.on(self.plan, on + ONE_DAY, close.handed_on), ZERO
+
+    def _first_over(self, period: AskedPeriod, made: Fraction, on: date) -> date:
+        """Return the first day of a period after a day on which what is presumed since has overdrawn it."""
+        first = max(on + ONE_DAY, period.span.start)
+        days = range(first.toordinal(), period.span.end.toordinal())
+        later = (date.fromordinal(one) for one in days)
+        is_over = (day for day in later if period.margin(made + self._presumed(on, day)) < 0)
+        return next(is_over, period.span.end)
+
+    def _presumed(self, after: date, upto: date) -> Fraction:
+        """Return what is presumed of silent days to come."""
+        return presumed_between(self.plan, after, max(after, upto), self.reader.times)
 
     def left_today(self) -> Fraction | Why:
         """Return what the running period still allows."""

@@ -171,7 +171,7 @@ class Reader(NamedTuple):
         for first, last in self.presumed:
             since, until = max(first - ONE_DAY, after), min(last, upto)
             if since < until:
-                total += _presumed(self.plan, since, until, self.times)
+                total += presumed_between(self.plan, since, until, self.times)
         return total
 
     def change(self, after: date, upto: date) -> Fraction:
@@ -260,7 +260,7 @@ def _first_days(history: History) -> Sequence[int]:
     return [*accumulate(reversed(begins), min)][::-1]
 
 
-def _presumed(plan: Plan, after: date, upto: date, times: Fraction) -> Fraction:
+def presumed_between(plan: Plan, after: date, upto: date, times: Fraction) -> Fraction:
     """Return what is assumed to have been used of an allowance in (after, upto]: a multiple of what
     the plan gave.
 

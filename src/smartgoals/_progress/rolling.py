@@ -19,6 +19,7 @@ from smartgoals._numbers import rounded
 from smartgoals._plan.quota import ZERO, RollingWindows, window_start
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
+from smartgoals._progress.reader import presumed_between
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
 from smartgoals._progress.windows import margin_of, past_windows
@@ -36,7 +37,8 @@ class WindowCourse(Paced):
 
     `held` is what the window that ends with the day holds, and those that end on later days if nothing more
     is done, until one is empty; `due` what the window of the day asks for, `quota` what any whole one does.
-    `worst` is the margin of the worst window that failed, None while none did.
+    `worst` is the margin of the worst window that failed, None while none did. `idle_times` is how many
+    times the pace of an allowance is presumed of silent days.
     """
 
     held: tuple[Fraction, ...]
@@ -44,6 +46,7 @@ class WindowCourse(Paced):
     quota: Fraction
     worst: Fraction | None
     is_unread: bool
+    idle_times: Fraction = ZERO
 
     def expected(self) -> Fraction | Why:
         """Return what the window of the day asks for."""
@@ -108,13 +111,21 @@ class WindowCourse(Paced):
         windows, idle, last = RollingWindows.of(self.plan), self.held[-1], len(self.held) - 1
         # What a window asks lies between nothing and the whole amount: where either will do once
         # all are idle, so does what lies between.
-        lasts = any(margin_of(idle, due, windows) < 0 for due in (ZERO, self.quota))
+        lasts = self.idle_times > 1 or any(margin_of(idle, due, windows) < 0 for due in (ZERO, self.quota))
         left = (self.plan.end_day - self.on).days
         for k in range(1, (left if lasts else min(left, last)) + 1):
             day = self.on + timedelta(days=k)
-            if margin_of(self.held[min(k, last)], windows.amount_on(day), windows) < 0:
+            holds = self.held[min(k, last)] + self._presumed(day)
+            if margin_of(holds, windows.amount_on(day), windows) < 0:
                 return day
         return None
+
+    def _presumed(self, day: date) -> Fraction:
+        """Return what is presumed of the silent days to come in the window that ends with a day."""
+        if not self.idle_times:
+            return ZERO
+        since = max(self.on, window_start(self.plan, day))
+        return presumed_between(self.plan, since, day, self.idle_times)
 
     def left_today(self) -> Fraction | Why:
         """Return what the window of the day still allows."""
@@ -159,6 +170,7 @@ def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, h
         quota=windows.asking.amount,
         worst=worst,
         is_unread=is_unread,
+        idle_times=reader.times if plan.is_cap else ZERO,
         base=ZERO,
         now=reader.change(since, on) if on > since else ZERO,
     )
