@@ -77,7 +77,7 @@ def _with_silence(history: History, how: HowRead) -> History:
     silent = [date.fromordinal(one) for one in holes(sorted(set(history.ordinals)))]
     if not silent:
         return history
-    return _with_values(
+    return with_values(
         history, [*history.days, *silent], [*map(exact, history.values), *(Fraction(0) for _ in silent)]
     )
 
@@ -102,11 +102,11 @@ def as_read(
         pairs = list(values_since(history, since_first, first, date.min, as_of))
         if start is not None:
             pairs = _from_start(pairs, history, how, as_of, start)
-        return _with_values(history, [day for day, _ in pairs], [value for _, value in pairs])
+        return with_values(history, [day for day, _ in pairs], [value for _, value in pairs])
     if how.nature is Nature.FLOW and how.assume.missing is MissingDays.ZERO:
         return _with_zeros(history, how, as_of)
     if start is not None and history.last.day < how.stated_on(start[0]):
-        return _with_values(history, [*history.days, start[0]], [*map(exact, history.values), start[1]])
+        return with_values(history, [*history.days, start[0]], [*map(exact, history.values), start[1]])
     return history
 
 
@@ -127,9 +127,10 @@ def _from_start(
     return [(day, value + moved) for day, value in pairs]
 
 
-def _with_values(
+def with_values(
     history: History, days: list[date], values: list[Fraction], covers: list[date | None] | None = None
 ) -> History:
+    """Return a history of other days and values, and perhaps first days that they cover."""
     return History.from_columns(
         days,
         list(map(rounded, values)),
@@ -151,7 +152,7 @@ def _with_zeros(history: History, how: HowRead, as_of: date) -> History:
     ]
     if not silent:
         return history
-    return _with_values(
+    return with_values(
         history,
         [*history.days, *silent],
         [*map(exact, history.values), *(Fraction(0) for _ in silent)],

@@ -15,7 +15,8 @@ from smartgoals._case.once import once
 from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
-from smartgoals._plan.one_day import is_of_single_days
+from smartgoals._model.way_of_reading import MissingDays
+from smartgoals._plan.one_day import asks_for_one_day, is_of_single_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from smartgoals._forecast.ask import Forecasting
     from smartgoals._model.event import Event
     from smartgoals._model.history import History
+    from smartgoals._plan.plan import Plan
     from smartgoals._projection.later import Supposed
     from smartgoals._projection.projection import Projection
     from smartgoals._projection.reasons import ProjectionReason
@@ -84,16 +86,31 @@ class Foreseen(KnownGoal):
         if not len(history):  # what was read after the end tells nothing, and may be of other spans
             return None
         from smartgoals._case.as_read import ready
+        from smartgoals._case.presumed import with_presumed
         from smartgoals._case.stands import how_read
 
         how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
         around, out, pauses = self.surroundings, (self.breaks, self.left_out), self.rested
         of_days = is_of_single_days(self.goal, nature) and says_days(history)
+        along = self._presumed_along(nature)
 
-        def made() -> tuple[History, Forecasting]:
-            return history, ready(history, how, around, *out, pauses=pauses, of_single_days=of_days)
+        def made() -> tuple[object, Forecasting]:
+            read = history if along is None else with_presumed(history, how.assume, along, self.as_of)
+            return (history, along), ready(read, how, around, *out, pauses=pauses, of_single_days=of_days)
 
-        return around.once_for(("forecasting", id(history), how, *out, pauses, of_days), made)[1]
+        return around.once_for(("forecasting", id(history), how, *out, pauses, of_days, id(along)), made)[1]
+
+    def _presumed_along(self, nature: Nature | None) -> Plan | None:
+        """Return the plan along which silent days of a flow are presumed to have gone; None where no such
+        thing is said, or not of single days.
+        """
+        missing = None if self.how is None else self.how.missing
+        is_said = missing is not None and missing.missing is MissingDays.PESSIMISTIC
+        if not is_said or nature is not Nature.FLOW or asks_for_one_day(self.goal, nature):
+            return None
+        from smartgoals._case.presumed import presumed_along
+
+        return presumed_along(self.plan)
 
     @once
     def projection(self) -> Projection:
