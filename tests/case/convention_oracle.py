@@ -167,13 +167,18 @@ class Span:
 
 
 def share(goal: sg.Goal, whole: tuple[date, date], cut: tuple[date, date]) -> Fraction | None:
-    """Return what a period asks for: all, or the share of its active days that is left of it; of a pace per day its weight."""
+    """Return what a period asks for: all, or the share of its active days that is left of it; of a pace per day its weight.
+
+    What a pause that keeps the end takes is made up for on the other days, so that its days count for the share.
+    """
     pace, calendar = goal.target.pace, goal.calendar
     left = active(calendar, *cut)
     if left == 0:
         return None
-    is_daily = (pace.period.count, pace.period.unit) == (1, "day")
-    return exact(pace.amount) * left / (1 if is_daily else active_but_for_pauses(calendar, *whole))
+    if (pace.period.count, pace.period.unit) == (1, "day"):
+        return exact(pace.amount) * left
+    asked = sum((weight(calendar, day) for day in days(*cut) if rests(calendar, day) != "pace"), ZERO)
+    return exact(pace.amount) * asked / sum((weight(calendar, day) for day in days(*whole)), ZERO)
 
 
 def periods(goal: sg.Goal) -> list[Span]:

@@ -5,9 +5,10 @@ from fractions import Fraction
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, strategies as st
+from attrs import evolve
+from hypothesis import assume, given, strategies as st
 
-from smartgoals import Calendar, Pause
+from smartgoals import Calendar, Goal, KeepPace, Pause, plan
 from smartgoals._errors import InvalidValue
 from smartgoals._numbers import exact
 from smartgoals._plan import quota
@@ -110,3 +111,45 @@ def test_days_around_a_pause_are_not_walked(first: date) -> None:
     assert not periods.call_count
     days = first.toordinal()
     assert points == ((days, 0), (days + 9, 0), (days + 600, 3 * 591))
+
+
+def asked_in_all(pace: str, counted: str, calendar: Calendar, start: date, end: date) -> float:
+    """Return what a goal at a pace asks for by its last day."""
+    target = KeepPace(pace, counted=counted)
+    return plan(Goal(id="g", metric="leads", target=target, start=start, deadline=end, calendar=calendar)).end_value
+
+
+@given(
+    calendars(),
+    st.sampled_from([("31/month", date(2026, 3, 1)), ("28/week", DAY0), ("90/quarter", date(2026, 1, 1))]),
+    st.integers(1, 200),
+)
+def test_a_quota_asks_for_as_much_as_the_line_of_its_pace(
+    calendar: Calendar, asked: tuple[str, date], length: int
+) -> None:
+    """Periods that begin with the goal ask for the same in all, cut or whole, where each has a day to work on."""
+    pace, start = asked
+    calendar = evolve(
+        calendar, week_start="monday", holidays=evolve(calendar.holidays, known_from=None, known_until=None)
+    )
+    end, period, day = start + timedelta(days=length - 1), Pace.parse(pace).period, start
+    while day <= end:
+        whole = whole_period(period, calendar, start, day)
+        assume(active_days(calendar, Span(day, min(whole.end, end))))
+        day = whole.end + ONE_DAY
+    line, quotas = (asked_in_all(pace, counted, calendar, start, end) for counted in ("continuous", "calendar"))
+    assert line == pytest.approx(quotas)
+
+
+@pytest.mark.parametrize(("keeps", "total"), [("end", 20), ("pace", 15)])
+@pytest.mark.parametrize("counted", ["continuous", "calendar"])
+def test_a_pause_is_made_up_for_in_a_month_that_the_goal_cuts(counted: str, keeps: str, total: int) -> None:
+    """Twenty of the 31 days ask for 20 of 31, be five of them paused; a pause that keeps the pace takes its five."""
+    calendar = Calendar(pauses=[Pause(date(2026, 3, 11), date(2026, 3, 15), keeps=keeps)])
+    assert asked_in_all("31/month", counted, calendar, date(2026, 3, 1), date(2026, 3, 20)) == total
+
+
+def test_a_part_that_is_paused_whole_asks_for_nothing() -> None:
+    """What no day of a cut month can make up for is not asked for."""
+    calendar = Calendar(pauses=[Pause(date(2026, 4, 1), date(2026, 4, 9), keeps="end")])
+    assert asked_in_all("31/month", "calendar", calendar, date(2026, 3, 1), date(2026, 4, 7)) == 31

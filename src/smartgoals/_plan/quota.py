@@ -98,23 +98,32 @@ def _counted_from(period: Period, first: date, on: date) -> Span:
 
 
 class Asking(NamedTuple):
-    """An amount per period, and the calendar that says which share of it some days ask for.
+    """An amount per period, and the calendars that say which share of it some days ask for.
 
-    `open_calendar` is the calendar without the pauses that keep the pace: what they take away is
-    not made up for.
+    `asked_calendar` is the calendar without the pauses that keep the end, whose days are made up for
+    on others of the period; `open_calendar` is the one without any pause, of which those that keep
+    the pace take their share.
     """
 
     amount: Fraction
     period: Period
     calendar: Calendar
+    asked_calendar: Calendar
     open_calendar: Calendar
 
     @classmethod
     def of(cls, pace: Pace, calendar: Calendar) -> Asking:
         """Return what a pace asks on a calendar."""
-        kept = tuple(pause for pause in calendar.pauses if pause.keeps is not PauseKeeps.PACE)
-        without = calendar if len(kept) == len(calendar.pauses) else evolve(calendar, pauses=kept)
-        return cls(exact(pace.amount), pace.period, calendar, without)
+        pauses = tuple(pause for pause in calendar.pauses if pause.keeps is PauseKeeps.PACE)
+        asked = calendar if len(pauses) == len(calendar.pauses) else evolve(calendar, pauses=pauses)
+        return cls(
+            exact(pace.amount), pace.period, calendar, asked, asked.without_pauses() if pauses else asked
+        )
+
+    @property
+    def is_made_up_for(self) -> bool:
+        """Whether no pause takes a share away."""
+        return self.asked_calendar is self.open_calendar
 
     @property
     def _length_alike(self) -> int | None:
@@ -129,10 +138,12 @@ class Asking(NamedTuple):
         """
         if self.period.days == 1:
             return self.amount * active_days(self.calendar, part)
-        if part == whole and self.calendar is self.open_calendar:
-            return self.amount if active_days(self.calendar, whole) else ZERO
-        days = active_days(self.open_calendar, whole)
-        return self.amount * Fraction(active_days(self.calendar, part), days) if days else ZERO
+        if not active_days(self.calendar, part):
+            return ZERO
+        if part == whole and self.is_made_up_for:
+            return self.amount
+        asked, days = active_days(self.asked_calendar, part), active_days(self.open_calendar, whole)
+        return self.amount * Fraction(asked, days)
 
     def stretches(
         self, first: date, last: date, *, of_people: bool = False
@@ -184,11 +195,9 @@ def quota_points(
     asking = Asking.of(pace, calendar)
     first, value = start_day + ONE_DAY, start_value
     points = [(start_day.toordinal(), value)]
-    if pace.period == DAY and (
-        asking.calendar is asking.open_calendar or _are_known(calendar, start_day, end_day)
-    ):
+    if pace.period == DAY and (asking.is_made_up_for or _are_known(calendar, start_day, end_day)):
         value += asking.amount * calendar.active_days(start_day, end_day)
-        idle = () if asking.calendar is asking.open_calendar else _idle_at_first(calendar, start_day, end_day)
+        idle = () if asking.is_made_up_for else _idle_at_first(calendar, start_day, end_day)
         return (*points, *((day, start_value) for day in idle), (end_day.toordinal(), value))
     slope: Fraction | None = None
     for span, amount in asking.stretches(first, end_day, of_people=of_people):
