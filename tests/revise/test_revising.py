@@ -194,6 +194,34 @@ def test_what_cannot_be_told(asked: sg.Goal) -> None:
     assert revised(asked, LIVELY).verdict is sg.progress.Difficulty.UNKNOWN
 
 
+@pytest.mark.parametrize("target", [sg.ReachLevel(500), sg.ChangeBy(percent=10)], ids=str)
+def test_a_total_without_a_first_day_is_told_to_lack_one(target: Any) -> None:
+    """Where readings, a target and a deadline ahead are there, nothing is said to lack but the start."""
+    found = revised(goal(target, metric="leads", start=None), PAID)
+    assert (found.verdict, found.figures["no_start"]) == ("unknown", True)
+    assert found.text() == ("nothing tells how hard it is: it lacks its first day, a start or a baseline with its day")
+    assert found.text("fr") == (
+        "rien ne dit s’il est difficile : il lui manque son premier jour, un début ou un point de départ daté"
+    )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        goal(sg.ReachLevel(500), metric="leads", start=None, deadline=None),
+        goal(sg.ReachLevel(500), metric="leads", start=None, deadline=TODAY),
+        goal(sg.ReachLevel(500), metric="leads", start=None, channel="x"),
+        goal(sg.KeepPace("5 EUR/week"), metric="total_cost", start=None),
+        goal(sg.ReachPace("5/month"), metric="leads", start=None),
+        goal(sg.ChangeBy(percent=10), metric="leads", start=date(2026, 3, 20)),
+    ],
+    ids=["no deadline", "over", "no reading", "a pace", "of a period", "has a start"],
+)
+def test_what_lacks_something_else_is_told_to_lack_no_start(asked: sg.Goal) -> None:
+    """A start alone would not do."""
+    assert "no_start" not in revised(asked, PAID).figures
+
+
 def test_a_pace_without_a_deadline() -> None:
     """A pace that is kept for good needs no deadline to be judged."""
     found = revised(goal(pace("300 followers/week"), deadline=None), STEADY)

@@ -14,6 +14,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
+from smartgoals._case.asked import AskedShape
 from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.bands import held
 from smartgoals._case.case import Case, case_of
@@ -31,7 +32,7 @@ from smartgoals._messages.outline import outlined
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric
-from smartgoals._model.target import StayWithin
+from smartgoals._model.target import ChangeBy, ReachLevel, StayWithin
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._renamed import tell
@@ -153,6 +154,8 @@ def _figures(case: Case) -> Record[str, Fact]:
         facts |= {"odd": case.impossible.value, "read_on": case.impossible.day}
     elif verdict is Difficulty.UNKNOWN and case.doubt is not None:
         facts["meant"] = period_in_words(case.doubt.period)
+    elif verdict is Difficulty.UNKNOWN and _lacks_start(case):
+        facts["no_start"] = True
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
         if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:
@@ -185,6 +188,15 @@ def _figures(case: Case) -> Record[str, Fact]:
     if verdict is not Difficulty.ALREADY_MET and not is_old:
         facts["chance"] = chance_of(case)
     return Record(facts)
+
+
+def _lacks_start(case: Case) -> bool:
+    """Tell whether figures there are could be held against a total, if its first day were known."""
+    asked, is_total = case.asked, isinstance(case.goal.target, (ChangeBy, ReachLevel)) and case.per is None
+    if asked is None or asked.shape is not AskedShape.TOTAL or not is_total:
+        return False
+    is_ahead = case.ends_on is not None and not case.is_over
+    return case.begins is None and is_ahead and bool(case.history or _audited(case))
 
 
 def _audited(case: Case) -> list[Measurement]:

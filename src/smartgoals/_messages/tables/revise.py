@@ -77,6 +77,11 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
+        "no_start",
+        "nothing tells how hard it is: it lacks its first day, a start or a baseline with its day",
+        "rien ne dit s’il est difficile : il lui manque son premier jour, un début ou un point de départ daté",
+    ),
+    (
         "unknown",
         (
             "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an "
