@@ -9,7 +9,7 @@ from agreement_samples import MONDAY, PERIODS, Case, cases, on
 from attrs import evolve
 from convention_oracle import DAY, Kept, active, exact, quota_on
 from hypothesis import HealthCheck, assume, example, given, settings, strategies as st
-from period_oracle import grown, pace_on
+from period_oracle import grown, last_whole_period, pace_on
 
 import smartgoals as sg
 
@@ -106,12 +106,16 @@ def read_daily(draw: st.DrawFn) -> Case:
 @settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(read_daily(), st.integers(0, 60))
 def test_days_left_bring_what_is_required(case: Case, day: int) -> None:
-    """What is required a day, on every active day left, leads from the last whole period to the target."""
+    """What is required a day, on every active day until the last whole period ends, leads from the one before to
+    the target.
+    """
     progress = case.assessed(day)
     assume(progress.required_pace is not None and progress.is_met is False and not progress.is_allowance)
-    left = progress.plan.total_active - progress.plan.elapsed(on(day))
+    plan = progress.plan
+    decides = last_whole_period(case.goal, plan.per, plan.end_day)[1]
+    left = plan.elapsed(decides) - plan.elapsed(on(day))
     lacking = progress.target - progress.actual
-    is_reached = lacking * progress.plan.sign <= 0
+    is_reached = lacking * plan.sign <= 0
     assert float(progress.required_pace.amount) * left == pytest.approx(0 if is_reached else lacking)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from smartgoals._documents import document
+from smartgoals._progress import where as along
 
 if TYPE_CHECKING:
     from smartgoals._numbers import Number
@@ -256,10 +257,11 @@ class Silent(Course):
 @frozen(kw_only=True)
 class SilentPlan(Silent):
     """A plan without a value: what the plan alone says is known, everything else has the reason of
-    the value.
+    the value. `decides` is the last day that counts for the outcome.
     """
 
     plan: Plan
+    decides: date
     due: Fraction
 
     def expected(self) -> Fraction | Why:
@@ -268,7 +270,7 @@ class SilentPlan(Silent):
 
     def time_share(self) -> Fraction | Why:
         """Return the share of the active days that has passed."""
-        return Fraction(self.plan.elapsed(self.on), self.plan.total_active)
+        return along.time_share(self.plan, self.on, self.decides)
 
     def way(self) -> Fraction | None:
         """Return the whole change asked for."""

@@ -129,12 +129,20 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
     plan, on, value = reader.plan, reader.on, reader.stands.value
     as_of, recent, has_end = judged.as_of, judged.recent, judged.has_end
     day = min(as_of, plan.end_day) if has_end else as_of
+    decides = plan.end_day if plan.per is None else last_judged(plan, plan.end_day)
     if value is None:
         why = reader.stands.reason or Reason.NO_READING
         before = _before_silence(reader, counted, judged)
         due = _due(plan, on, counted)
         return SilentPlan(
-            lacking=why, on=day, value=why, end_day=plan.end_day, before=before, plan=plan, due=due
+            lacking=why,
+            on=day,
+            value=why,
+            end_day=plan.end_day,
+            before=before,
+            plan=plan,
+            decides=decides,
+            due=due,
         )
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
@@ -154,8 +162,9 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
         any_day=judged.any_day,
         has_end=has_end,
         base_read_on=None if judged.start is None else judged.start[1],
+        decides=decides,
     )
-    return path if plan.per is None else period_path_of(path, day)
+    return path if plan.per is None else period_path_of(path, day, decides)
 
 
 def _before_silence(reader: Reader, counted: Counted, judged: JudgedBy) -> Course | None:

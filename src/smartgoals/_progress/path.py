@@ -114,9 +114,14 @@ class Paced(Course, ABC):
         return mean / self.rate if isinstance(mean, Fraction) else mean
 
     @property
+    def asked_days(self) -> Days:
+        """The active days that count for the outcome."""
+        return self.plan.total_active
+
+    @property
     def rate(self) -> Fraction:
-        """What the plan asks an active day for on average."""
-        return self.plan.change / self.plan.total_active
+        """What the plan asks each of them for on average."""
+        return self.plan.change / self.asked_days if self.asked_days else ZERO
 
     def exhausted_on(self) -> date | Why:
         """Return the reason why an allowance by period or window has no day on which all of it is used."""
@@ -233,6 +238,7 @@ class Path(Paced):
         earned = along.earned(at)
         if isinstance(earned, Reason):
             return earned
+        earned = min(earned, Fraction(self.asked_days))
         if self.late is None or at.is_cap:
             return earned, at.passed
         finished = self.since if self.late.is_reached and self.since else self.as_of
@@ -266,7 +272,8 @@ class Path(Paced):
 
     def required(self) -> Fraction | Why:
         """Return what each active day left must bring on average, or may."""
-        needed = along.required(self.best, adds_up=self.adds_up, is_over=self.is_over)
+        left = self.asked_days - self.at.passed
+        needed = along.required(self.best, left, adds_up=self.adds_up, is_over=self.is_over)
         return needed if self.has_end else Reason.NO_DEADLINE
 
     def arrives_on(self) -> date | Why:
@@ -375,9 +382,10 @@ def path_of(
     any_day: bool,
     has_end: bool,
     base_read_on: date | None,
+    decides: date,
 ) -> Path:
     """Return how a value stands along the plan of a reader; *later* reads on to the day asked
-    about, after the deadline.
+    about, after the deadline, and *decides* is the last day that counts for the outcome.
 
     *base_read_on* is the day on which the value was read that the goal starts from, where the goal
     does not state it.
@@ -398,6 +406,7 @@ def path_of(
         if since is not None and base_read_on is not None:
             since = max(since, base_read_on)
     is_beyond = is_reached is not is_cap
+    days = plan.elapsed(decides) if is_cap else 0
     return Path(
         lacking=Reason.NO_PLAN,
         on=on,
@@ -416,7 +425,7 @@ def path_of(
         late=late,
         since=since,
         only_adds=is_beyond and reader.only_adds,
-        burned=burns(reader, at.way / at.total) if is_cap else (None, None, None),
+        burned=burns(reader, at.way / days, decides) if days else (None, None, None),
         idle_times=reader.times,
         carried_in=value if reader.carried_in is None else reader.carried_in,
     )

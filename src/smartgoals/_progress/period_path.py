@@ -28,6 +28,7 @@ from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan
+    from smartgoals._time.active_days import Days
 
 __all__ = ["PeriodPath", "last_judged", "period_path_of", "periods_of"]
 
@@ -46,23 +47,34 @@ def last_judged(plan: Plan, day: date) -> date:
 @frozen(kw_only=True)
 class PeriodPath(Path):
     """How the last whole period stands; `on` is its end, and `day` the day judged, from which on
-    more can be done.
+    more can be done, up to the end of the last period of all, which `decides`.
     """
 
     day: date
+    decides: date
 
     @property
     def _ends(self) -> WholePeriods:
         return periods_of(self.plan)
 
+    @property
+    def asked_days(self) -> Days:
+        """The active days up to the end of the last whole period."""
+        return self.plan.elapsed(self.decides)
+
     def time_share(self) -> Fraction | Why:
-        """Return the share of the active days that has passed."""
-        return Fraction(self.plan.elapsed(self.day), self.plan.total_active)
+        """Return the share that has passed of the active days up to the end of the last whole period."""
+        return along.time_share(self.plan, self.day, self.decides)
+
+    @property
+    def _days_left(self) -> Days:
+        """The active days after the day judged that still count: none once the last period is over."""
+        return self.asked_days - self.plan.elapsed(min(self.day, self.decides))
 
     def required(self) -> Fraction | Why:
         """Return by how much each active day left must raise (or lower) the amount of a period."""
         ahead = where(self.plan, self.day, self.best.value, self.plan.exact_on(self.on))
-        return along.required(ahead, adds_up=False, is_over=self.is_over)
+        return along.required(ahead, self._days_left, adds_up=False, is_over=self.is_over)
 
     def _arrives(self, at: Where) -> date | Why:
         """Return the end of the first period that reaches the target at the mean pace; of one
@@ -132,6 +144,8 @@ class PeriodPath(Path):
         return ZERO if rounded(value) == rounded(due) else (due - value) * self.plan.sign
 
 
-def period_path_of(path: Path, day: date) -> PeriodPath:
-    """Return how the whole periods stand along a path, of which the last is judged on a day."""
-    return PeriodPath(**asdict(path, recurse=False), day=day)
+def period_path_of(path: Path, day: date, decides: date) -> PeriodPath:
+    """Return how the whole periods stand along a path, of which the last that is over on a day is
+    judged, and one decides.
+    """
+    return PeriodPath(**asdict(path, recurse=False), day=day, decides=decides)

@@ -67,11 +67,13 @@ def _days(reader: Reader, since: date, upto: date) -> Days:
     return reader.plan.calendar.active_days(since, upto) if since < upto else 0
 
 
-def burns(reader: Reader, rate: Fraction) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
-    """Return how fast an allowance of a rate was used over a thirtieth and a tenth of its days, and
-    on the last day.
+def burns(
+    reader: Reader, rate: Fraction, until: date
+) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
+    """Return how fast an allowance of a rate was used over a thirtieth and a tenth of its days until
+    a last one, and on the last day.
     """
-    whole = (reader.plan.end_day - reader.plan.start_day).days
+    whole = (until - reader.plan.start_day).days
     fast, slow = (_burn(reader, max(1, whole // parts), rate) for parts in _BURN_PARTS)
     return (fast, slow, _burn(reader, 1, rate))
 

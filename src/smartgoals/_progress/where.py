@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._numbers import rounded
+from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.line import end_nearby
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.reasons import Reason
@@ -107,6 +108,12 @@ def where(plan: Plan, on: date, value: Fraction, expected: Fraction) -> Where:
     return Where(plan, on, value, expected, base, goal, plan.sign < 0)
 
 
+def time_share(plan: Plan, day: date, decides: date) -> Fraction | NoPlan:
+    """Return the share that has passed by a day of the active days up to the last one that counts."""
+    days = plan.elapsed(decides)
+    return Fraction(plan.elapsed(min(day, decides)), days) if days else NoPlan.NO_ACTIVE_DAY
+
+
 def attainment(at: Where) -> Fraction:
     """Return the share of the way that is made; of a level to be held, 1 on its good side and 0 on
     the other.
@@ -154,13 +161,12 @@ def earned_day(at: Where, time: Fraction) -> date:
     return plan.calendar.day_by(plan.start_day, time) or plan.end_day
 
 
-def required(at: Where, *, adds_up: bool, is_over: bool) -> Fraction | Reason:
-    """Return what each active day left must bring on average (for an allowance, may bring)."""
+def required(at: Where, left: Days, *, adds_up: bool, is_over: bool) -> Fraction | Reason:
+    """Return what each of the active days left must bring on average (for an allowance, may bring)."""
     if at.is_reached and not at.is_cap:
         return ZERO
     if is_over:
         return Reason.PAST_DEADLINE
-    left = at.total - at.passed
     if left == 0:
         return Reason.NO_DAYS_LEFT
     if at.is_cap and adds_up and not at.is_reached:
