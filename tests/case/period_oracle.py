@@ -60,8 +60,27 @@ class PaceAnswer:
     is_before: bool
 
 
+def tells_of_days_before(rows: Rows, judged: tuple[date, date], upto: date) -> bool:
+    """Tell whether readings by a day tell of the first days of a period that began before the goal.
+
+    The first amount speaks for as many days as lie before the second; a single one on the last day for all.
+    """
+    read = sorted({seen for seen, _ in rows})
+    if read[0] <= judged[0] or read[0] == judged[1]:
+        return True
+    if len(read) == 1 or read[0] > judged[1] or read[1] > upto:
+        return False
+    return read[0] - (read[1] - read[0]) < judged[0]
+
+
 def pace_on(
-    goal: sg.Goal, rows: Rows, day: date, *, ends: tuple[Fraction, Fraction], silence_is_zero: bool
+    goal: sg.Goal,
+    rows: Rows,
+    day: date,
+    *,
+    ends: tuple[Fraction, Fraction],
+    silence_is_zero: bool,
+    little_is_good: bool,
 ) -> PaceAnswer | None:
     """Return how a pace stands that is to go from one amount to another; None where no whole period ends in the goal."""
     eve, period, (base, level) = goal.start - DAY, goal.target.pace.period, ends
@@ -85,6 +104,8 @@ def pace_on(
     is_cut = not before or (judged[1] <= eve and judged[0] < min(before) < judged[1])
     # Nor does a later reading tell of a period before the goal; one within it was silent, as a quota's would be.
     known = (read or silence_is_zero) and not is_cut and (min(before) <= judged[1] or judged[1] > eve)
+    if known and little_is_good and not silence_is_zero and judged[0] <= eve <= judged[1]:
+        known = tells_of_days_before(rows, judged, min(day, end))
     # The pace of a half day that brought half is that of a whole one.
     of_days = active(goal.calendar, *judged) if period == sg.Period(1, "day") else 1
     return PaceAnswer(expected, total(rows, *judged) / of_days if known else None, is_before=on <= eve)

@@ -38,7 +38,15 @@ def test_a_pace_to_reach_agrees_with_a_reckoning_day_by_day(case: Case, base: in
     case = with_pace(case, base)
     assume(not (case.goal.calendar.pauses and case.goal.calendar.weights))  # a pause may end within a weighed day
     ends = Fraction(base), exact(case.goal.target.pace.amount)
-    answer = pace_on(case.goal, rows_of(case), on(day), ends=ends, silence_is_zero=case.missing == "zero")
+    side = ends[1] - ends[0] or (-1 if case.metric.better == "lower" else 1)
+    answer = pace_on(
+        case.goal,
+        rows_of(case),
+        on(day),
+        ends=ends,
+        silence_is_zero=case.missing == "zero",
+        little_is_good=side * (ends[1] or ends[0]) < 0,
+    )
     progress = case.assessed(day)
     if answer is None:
         assert progress.expected is None
@@ -49,6 +57,40 @@ def test_a_pace_to_reach_agrees_with_a_reckoning_day_by_day(case: Case, base: in
         return  # the baseline is newer than what was read
     assume(case.missing != "zero" or answer.actual is not None)
     assert progress.actual == (None if answer.actual is None else float(answer.actual))
+
+
+COSTS = sg.Goal(
+    id="c",
+    metric="total_cost",
+    target=sg.ReachPace("100/month"),
+    baseline=sg.Baseline(value=200, per="month"),
+    start=date(2026, 1, 5),
+    deadline=date(2026, 6, 30),
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "step", "actual"),
+    [(range(4, 60), 1, None), (range(60), 1, 186), (range(3, 60, 7), 7, 168), (range(13, 60, 7), 7, None)],
+    ids=["days", "days before", "weeks", "weeks too late"],
+)
+def test_what_nobody_saw_of_a_month_is_no_saving(days: range, step: int, actual: int | None) -> None:
+    """The first days of a month that began before the goal are told of, or the month is not, where less is better."""
+    log = sg.History.of([(date(2026, 1, 1) + DAY * k, 6 * step) for k in days], metric="total_cost")
+    found = sg.assess(COSTS, log, as_of=date(2026, 2, 10))
+    assert found.actual == actual
+    assert found.reasons.get("gap") == (None if actual else "period_unread")
+    assert sg.assess(sg.plan(COSTS), log, as_of=date(2026, 2, 10)).actual == actual
+    assert sg.assess(COSTS, log, as_of=date(2026, 2, 10), missing="zero").actual == sum(
+        log.value_at(k) for k, day in enumerate(log.days) if day.month == 1
+    )
+
+
+def test_a_month_that_nobody_saw_begin_counts_where_more_is_better() -> None:
+    """What nobody saw of it makes no goal look better."""
+    visits = evolve(COSTS, metric=VISITS, target=sg.ReachPace("300/month"))
+    log = sg.History.of([(date(2026, 1, 5) + DAY * k, 6) for k in range(45)], metric=VISITS)
+    assert sg.assess(visits, log, as_of=date(2026, 2, 10)).actual == 162
 
 
 @given(cases(kinds=["reach_pace"], missing=["carry", "zero"]), st.integers(-9, 20), st.integers(0, 9))

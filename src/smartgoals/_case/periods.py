@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model._spans import says_days
+from smartgoals._model.facts import better_of
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import KeepPace, StayWithin
+from smartgoals._model.target import KeepPace, ReachPace, StayWithin
 from smartgoals._model.way_of_reading import AS_USUAL, CARRY, MissingDays
 from smartgoals._plan import changes
 from smartgoals._plan.from_goal import NoPlan
+from smartgoals._plan.good_side import good_side, sign_of
 from smartgoals._plan.quota import ZERO
+from smartgoals._plan.start import stated_start
 from smartgoals._plan.terms import pace_period, periods_of
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress import period_levels
@@ -79,19 +82,47 @@ def levels_of(
 ) -> History:
     """Return the amounts of a goal's whole periods, as levels; those of many days come from one table."""
     begins, ends = goal.plan_starts_on, moved_deadline(goal)
-    assume = (way or AS_USUAL).missing or CARRY
+    assume, is_little_good = (way or AS_USUAL).missing or CARRY, _is_little_good(goal, metric, whole.period)
 
     def table(upto: date) -> period_levels.ClosedPeriods:
         return period_levels.closed_periods(
-            amounts, metric, whole, upto=upto, begins=begins, ends=ends, assume=assume, of_people=of_people
+            amounts,
+            metric,
+            whole,
+            upto=upto,
+            begins=begins,
+            ends=ends,
+            assume=assume,
+            of_people=of_people,
+            is_little_good=is_little_good,
         )
 
     if not len(amounts) or says_days(amounts):
         return table(around.as_of).by(around.as_of)
     longest = 2 * ceil(whole.period.mean_days) + 31  # also of a fiscal calendar's, whose periods are uneven
     horizon = _horizon(amounts, around.as_of, longest, is_endless=assume.missing is MissingDays.ZERO)
-    key = ("closed periods", id(amounts), metric, whole, begins, ends, assume, of_people, horizon)
+    key = (
+        "closed periods",
+        id(amounts),
+        metric,
+        whole,
+        begins,
+        ends,
+        assume,
+        of_people,
+        is_little_good,
+        horizon,
+    )
     return around.once_for_every_day(key, lambda: (amounts, table(horizon)))[1].by(around.as_of)
+
+
+def _is_little_good(goal: Goal, metric: Metric | str | None, per: Period) -> bool:
+    """Tell whether an amount of a period is the better the nearer it lies to nothing."""
+    start, target = stated_start(goal, per), goal.target
+    base = None if start is None else start.value
+    side = good_side(target, better_of(metric), start=base, is_stated=start is not None)
+    level = target.pace.amount if isinstance(target, ReachPace) else 0
+    return sign_of(side) * (level or base or 0) < 0
 
 
 def _horizon(amounts: History, as_of: date, longest: int, *, is_endless: bool) -> date:

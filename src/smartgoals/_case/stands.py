@@ -256,5 +256,6 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
         ends=plan.end_day,
         assume=(way or AS_USUAL).missing or CARRY,
         of_people=is_people,
+        is_little_good=plan.sign * (plan.end_value or plan.start_value) < 0,
     )
     return AsCounted(levels, Nature.SCORE, AS_PERIODS, why)

@@ -57,6 +57,7 @@ def period_levels(
     ends: date | None,
     assume: Assume = CARRY,
     of_people: bool = False,
+    is_little_good: bool = False,
 ) -> History:
     """Return the amounts of the whole periods that end by a day as levels, each on the last day of
     its period.
@@ -64,7 +65,9 @@ def period_levels(
     A period is read when a reading lies in it or after it, up to the goal's end if it ends by then;
     one that nobody read is left out, unless silence is said to mean zero. Whose first reading lies
     inside a period that ends before the goal *begins* has not seen all of it, so that it is left
-    out too. The people of a period (*of_people*) are read by no later reading.
+    out too. Where it is good that little comes (*is_little_good*), so is the one in which the goal
+    begins unless readings tell of its days before, as what nobody saw is no success. The people of
+    a period (*of_people*) are read by no later reading.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import Calendar, History
@@ -77,7 +80,15 @@ def period_levels(
     [(datetime.date(2026, 1, 11), 70), (datetime.date(2026, 1, 18), 70)]
     """
     table = closed_periods(
-        history, metric, whole, upto=upto, begins=begins, ends=ends, assume=assume, of_people=of_people
+        history,
+        metric,
+        whole,
+        upto=upto,
+        begins=begins,
+        ends=ends,
+        assume=assume,
+        of_people=of_people,
+        is_little_good=is_little_good,
     )
     return table.by(upto)
 
@@ -109,6 +120,7 @@ def closed_periods(
     ends: date | None,
     assume: Assume = CARRY,
     of_people: bool = False,
+    is_little_good: bool = False,
 ) -> ClosedPeriods:
     """Return the table of what :func:`period_levels` returns for days up to one, as long as no
     reading covers days.
@@ -119,12 +131,15 @@ def closed_periods(
     values: list[Number] = []
     read_from: list[int] = []
     first = _begins(history) if len(history) else None
+    is_little_good &= assume.missing is not MissingDays.ZERO and not of_people
     since = first if begins is None or begins == date.max else min(first or date.max, begins + ONE_DAY)
     for span in takewhile(lambda span: span.end <= upto, whole.since(since) if since is not None else ()):
         if not whole.counts(span) or _is_cut(first, span, begins):
             continue
         last = upto if ends is None or span.end > ends else min(ends, upto)
         seen = _read_from(history, span, assume)
+        if is_little_good and first and begins and span.start <= begins <= span.end < date.max:
+            seen = max(seen or _NEVER, _seen_before(history, first, span))
         if seen is not None and seen <= min(last, span.end if of_people else last).toordinal():
             days.append(span.end)
             brought = amount(history, span.eve, span.end, last)
@@ -149,6 +164,19 @@ def _is_cut(first: date | None, span: Span, begins: date | None) -> bool:
     if first is None or first <= span.start or (begins is not None and span.end > begins):
         return False
     return first < span.end
+
+
+def _seen_before(history: History, first: date, span: Span) -> int:
+    """Return the ordinal of the reading by which the days of a period before the first one are told
+    of: of a log, the first amount speaks for as many days as lie before the second.
+    """
+    if first <= span.start or first == span.end:
+        return first.toordinal()
+    place = bisect_right(history.ordinals, first.toordinal())
+    if first > span.end or says_days(history) or place == len(history):
+        return _NEVER
+    second, begins = history.ordinals[place], first.toordinal()
+    return second if second - begins > begins - span.start.toordinal() else _NEVER
 
 
 def _begins(history: History) -> date:
