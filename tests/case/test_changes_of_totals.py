@@ -61,6 +61,38 @@ def test_the_grain_of_a_log_changes_no_target(weeks: list[int], many: int, more:
         assert ends[2] == pytest.approx(total)
 
 
+@given(
+    st.sampled_from([1, 2, 7, 14]),
+    st.integers(14, 120),
+    st.integers(0, 13),
+    st.integers(1, 9),
+    st.sampled_from([50, -50]),
+)
+def test_so_much_more_in_each_amount_is_so_much_more(
+    step: int, days: int, late: int, amount: int, percent: int
+) -> None:
+    """An even log meets a change exactly that each of its amounts made, wherever its days fall in the goal."""
+    last = EVE - timedelta(days=late % step)
+    before, since = [amount * 2] * 60, [amount * (200 + 2 * percent) // 100] * (-(-days // step) + 1)
+    log = logged(before, step, last).with_readings(
+        [(last + timedelta(days=step * (k + 1)), value) for k, value in enumerate(since)]
+    )
+    goal = asked(sg.ChangeBy(percent=percent), days)
+    found = sg.assess(goal, log, as_of=EVE + timedelta(days=days))
+    assert (found.actual, found.gap, found.is_met) == (found.target, 0, True)
+
+
+def test_an_uneven_log_counts_by_its_days() -> None:
+    """Amounts that lie now a week and now two apart tell by the days up to the last one."""
+    log = logged([10] * 3, 7, EVE - timedelta(days=21)).with_readings([(EVE, 10), (EVE - timedelta(days=7), 10)])
+    assert end_of(asked(sg.ChangeBy(1), 30), log) == 41
+
+
+def test_a_goal_on_whose_days_an_even_log_dates_nothing_counts_by_its_days() -> None:
+    """Three days between two Sundays have no amount of their own, and those before them had one."""
+    assert end_of(asked(sg.ChangeBy(1), 3), logged([10] * 9, 7)) == 11
+
+
 @pytest.mark.parametrize(
     ("read", "end_value"), [(28, None), (29, 11 * 112), (60, 11 * 112), (113, 11 * 112), (150, 11 * 112)]
 )

@@ -7,9 +7,11 @@ what was read, or else audited, before it, or else from the first reading in it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._days import ONE_DAY
@@ -136,7 +138,8 @@ def as_many_days_before(
 ) -> Start | None:
     """Return what as many days before a goal as it has brought, which the change of a total is measured from.
 
-    These are the last days read before the start. Where fewer were read, but four weeks or more, they
+    These are the last days read before the start; of an even log, such as one of Sundays, those of as many
+    amounts as it dates on the goal's own days, each of which counts in full. Where fewer were read, but four weeks or more, they
     count by their share; of an audit, the days of what it measured over a window. None where that
     tells nothing, and of a goal without a first and a last day.
     """
@@ -146,6 +149,7 @@ def as_many_days_before(
     days, eve = (ends - begins).days, min(begins, as_of)
     last = None if history is None else history.reading_on(eve)
     if history is not None and last is not None:
+        days = _of_as_many_amounts(history, last.day.toordinal(), begins, ends) or days
         before = date.fromordinal(max(1, last.day.toordinal() - days))
         read = max(before, _before_all(history))
         length = (last.day - read).days
@@ -158,6 +162,20 @@ def as_many_days_before(
             brought = exact(one.value) * Fraction(days, window.days)
             return Start(rounded(brought), begins, window.end, StartBy.AUDIT)
     return None
+
+
+def _of_as_many_amounts(history: History, last: int, begins: date, ends: date) -> int:
+    """Return how many days, up to a last one read, have as many amounts as an even log will date on the days
+    of a goal: none of a log that is not even, says which days it covers, or dates nothing on them.
+    """
+    read = list(dict.fromkeys(history.ordinals[: bisect_right(history.ordinals, last)]))
+    if len(read) < 2 or says_days(history):
+        return 0
+    step = read[-1] - read[-2]
+    days = ((ends.toordinal() - last) // step - (begins.toordinal() - last) // step) * step
+    since = bisect_left(read, last - days)
+    is_even = all(later - earlier == step for earlier, later in pairwise(read[since:]))
+    return days if is_even else 0
 
 
 def _before_all(history: History) -> date:
