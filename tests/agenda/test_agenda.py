@@ -378,8 +378,50 @@ ALLOWED: dict[str, tuple[sg.Goal, Kind, str, str]] = {
     "a band with two sides": (
         goal(sg.StayWithin(low=1, high=30), "open_tickets"),
         Kind.DEADLINE,
-        "the goal on open tickets on @b (Instagram) is judged",
-        "le but est jugé : tickets ouverts sur @b (Instagram)",
+        "the goal on open tickets on @b (Instagram) is judged: at least 1, at most 30",
+        "le but est jugé : tickets ouverts sur @b (Instagram), 1 au moins, 30 au plus",
+    ),
+    "a band with two sides, looked at": (
+        goal(sg.StayWithin(low=1, high=30), "open_tickets"),
+        Kind.CHECK_IN,
+        "look at open tickets on @b (Instagram): at least 1, at most 30",
+        "faire le point : tickets ouverts sur @b (Instagram), 1 au moins, 30 au plus",
+    ),
+    "a band of weeks with two sides": (
+        goal(sg.StayWithin(low=3, high=5, per="week"), "leads"),
+        Kind.PERIOD_CLOSES,
+        "a period of leads on @b (Instagram) closes: at least 3, at most 5",
+        "clôture d’une période : prospects sur @b (Instagram), 3 au moins, 5 au plus",
+    ),
+    "a band of weeks from nothing": (
+        goal(sg.StayWithin(low=0, high=5, per="week"), "leads"),
+        Kind.PERIOD_CLOSES,
+        "a period of leads on @b (Instagram) closes: at least 0, at most 5",
+        "clôture d’une période : prospects sur @b (Instagram), 0 au moins, 5 au plus",
+    ),
+    "a band of a part of a week, of whole counts": (
+        goal(sg.StayWithin(low=3, high=5, per="week"), "leads", deadline=date(2026, 4, 8)),
+        Kind.PERIOD_CLOSES,
+        "a period of leads on @b (Instagram) closes: at least 2, at most 2",
+        "clôture d’une période : prospects sur @b (Instagram), 2 au moins, 2 au plus",
+    ),
+    "a band of a part of a week that holds no whole count": (
+        goal(sg.StayWithin(low=3, high=4, per="week"), "leads", deadline=date(2026, 4, 8)),
+        Kind.PERIOD_CLOSES,
+        "a period of leads on @b (Instagram) closes: at least 1.29, at most 1.71",
+        "clôture d’une période : prospects sur @b (Instagram), 1,29 au moins, 1,71 au plus",
+    ),
+    "a plan of what is counted": (
+        goal(sg.KeepPace("50 leads/week"), "leads", cadence="weekly"),
+        Kind.CHECK_IN,
+        "look at leads on @b (Instagram): the plan expects 57",  # of 57.14, as pages tell it
+        "faire le point : prospects sur @b (Instagram), la trajectoire prévoit 57",
+    ),
+    "a plan of what is weighed": (
+        goal(sg.KeepPace("2.5 weighed/week"), "weighed", cadence="weekly"),
+        Kind.CHECK_IN,
+        "look at weighed on @b (Instagram): the plan expects 2.86",
+        "faire le point : weighed sur @b (Instagram), la trajectoire prévoit 2,86",
     ),
 }
 
@@ -388,7 +430,9 @@ ALLOWED: dict[str, tuple[sg.Goal, Kind, str, str]] = {
 def test_what_is_asked_is_told_with_its_side(case: str) -> None:
     """An allowance is no quota, what a goal names is told without a reading, and no word agrees with a gender."""
     asked, kind, english, french = ALLOWED[case]
-    first = next(one for one in listed(asked, start=date(2026, 4, 7)).entries if one.kind is kind)
+    weighed = sg.Metric(id="weighed", nature="flow", unit="count", better="higher")
+    found = listed(asked, start=date(2026, 4, 7), metrics=[weighed]).entries
+    first = next(one for one in found if one.kind is kind)
     assert (first.text("en"), first.text("fr").replace("\u202f", " ").replace("\xa0", " ")) == (english, french)
 
 

@@ -56,6 +56,21 @@ def why_done(case: Case, span: AgendaDays, closed: frozenset[str]) -> OmissionRe
     return OmissionReason.MET if settled.is_met else OmissionReason.MISSED
 
 
+class _AskedValue(NamedTuple):
+    """What is asked of a day or period: a value with its side, or a lower and an upper bound."""
+
+    value: Number | None = None
+    bound: Bound | None = None
+    high: Number | None = None
+
+    @classmethod
+    def between(cls, low: Number | None, high: Number | None) -> _AskedValue:
+        """Return what the bounds of a band ask, of which one may lack."""
+        if high is None:
+            return cls(low, None if low is None else Bound.AT_LEAST)
+        return cls(high, Bound.AT_MOST) if low is None else cls(low, high=high)
+
+
 class Due:
     """What a goal asks to be looked at, and what of it is left out."""
 
@@ -73,6 +88,7 @@ class Due:
             "channel": self.goal.channel,
             "platform": None if channel is None else channel.platform,
             "handle": None if channel is None else channel.handle,
+            "is_in_parts": case.is_in_parts,
         }
 
     def entries(self) -> tuple[list[AgendaEntry], list[Omission]]:
@@ -96,11 +112,16 @@ class Due:
         ]
         return found, [*left_out, *no_wires]
 
-    def _entry(self, kind: AgendaKind, day: date, value: Number | None, **facts: Any) -> AgendaEntry:
+    def _entry(self, kind: AgendaKind, day: date, asked: _AskedValue, **facts: Any) -> AgendaEntry:
         about = f":{facts['chance']}" if "chance" in facts else ""
         when = "" if kind is AgendaKind.DEADLINE else f":{day.isoformat()}"
         return AgendaEntry(
-            day=day, kind=kind, key=f"{kind}:{self.goal.id}{when}{about}", value=value, **self._facts, **facts
+            day=day,
+            kind=kind,
+            key=f"{kind}:{self.goal.id}{when}{about}",
+            **asked._asdict(),
+            **self._facts,
+            **facts,
         )
 
     def _looks(self) -> tuple[date, ...]:
@@ -114,11 +135,10 @@ class Due:
         return next((one for one in self.goal.calendar.pauses if one.start <= day <= one.end), None)
 
     def _check_in(self, day: date) -> AgendaEntry:
-        value, bound = self._allowed(day)
-        if value is None:
-            value = self._expected(day)
-            bound = None if value is None else self._most
-        return self._entry(AgendaKind.CHECK_IN, day, value, bound=bound)
+        asked = self._allowed(day)
+        if asked.value is None and (expected := self._expected(day)) is not None:
+            asked = _AskedValue(expected, self._most)
+        return self._entry(AgendaKind.CHECK_IN, day, asked)
 
     @property
     def _most(self) -> Bound | None:
@@ -126,17 +146,12 @@ class Due:
         plan = self._case.plan
         return Bound.AT_MOST if isinstance(plan, Plan) and plan.bound is Bound.AT_MOST else None
 
-    def _allowed(self, day: date) -> tuple[Number | None, Bound | None]:
-        """Return the one bound of a band on a day, and its side; a band of periods tells it of
-        their closings.
-        """
+    def _allowed(self, day: date) -> _AskedValue:
+        """Return the bounds of a band on a day; a band of periods tells them of their closings."""
         plan = self._case.plan
         if not isinstance(plan, Band) or plan.per is not None:
-            return None, None
-        low, high = bounds_on(plan, day)
-        if high is None:
-            return low, None if low is None else Bound.AT_LEAST
-        return (high, Bound.AT_MOST) if low is None else (None, None)
+            return _AskedValue()
+        return _AskedValue.between(*bounds_on(plan, day))
 
     def _expected(self, day: date) -> Number | None:
         """Return what the plan expects by a day; None of what counts by periods, windows or bands."""
@@ -152,7 +167,7 @@ class Due:
         wires = self._case.projection.tripwires(self._chances, days=ahead)
         told = [row for row in wires.rows if row.value is not None]
         return [
-            self._entry(AgendaKind.TRIPWIRE, row.day, row.value, chance=row.chance, bound=wires.bound)
+            self._entry(AgendaKind.TRIPWIRE, row.day, _AskedValue(row.value, wires.bound), chance=row.chance)
             for row in told
         ], list(self._without_value(wires.rows))
 
@@ -170,22 +185,24 @@ class Due:
         """Yield the closings of periods: of a quota, a band by period, and a pace to be reached."""
         plan = self._case.plan
         if isinstance(plan, Band):
-            plan = quotas_of(self._case.progress, plan)[0] if plan.per is not None else None
-        if plan is None:
-            return
-        if plan.per is not None:
+            if plan.per is not None:
+                yield from self._of_quotas(quotas_of(self._case.progress, plan))
+        elif plan is not None and plan.per is not None:
             yield from self._of_whole_periods(plan, self._case.periods_of(plan.per))
-        elif plan.counted is Counting.CALENDAR:
-            yield from self._of_quota(plan)
+        elif plan is not None and plan.counted is Counting.CALENDAR:
+            yield from self._of_quotas((plan,))
 
-    def _of_quota(self, plan: Plan) -> Iterator[AgendaEntry]:
+    def _of_quotas(self, quotas: Sequence[Plan]) -> Iterator[AgendaEntry]:
+        """Yield the closings of a quota, or of both that a band of periods sets: their periods are one."""
+        plan = quotas[0]
         day = max(self._span.start, plan.start_day + ONE_DAY)
         while day <= min(self._span.end, plan.end_day):
             closing = period_of(plan, day)
-            asked = self._asked_in(plan, closing)
-            if closing.end <= self._span.end and asked.own:
-                due = rounded(asked.shown)
-                yield self._entry(AgendaKind.PERIOD_CLOSES, closing.end, due, bound=plan.bound)
+            parts = [self._asked_in(each, closing) for each in quotas]
+            if closing.end <= self._span.end and any(part.own for part in parts):
+                due = {part.plan.bound: rounded(part.shown) for part in parts}
+                asked = _AskedValue.between(due.get(Bound.AT_LEAST), due.get(Bound.AT_MOST))
+                yield self._entry(AgendaKind.PERIOD_CLOSES, closing.end, asked)
             if closing.end == date.max:
                 return
             day = closing.end + ONE_DAY
@@ -204,9 +221,8 @@ class Due:
             lambda one: one.end <= last, whole.since(max(self._span.start, plan.start_day + ONE_DAY))
         ):
             if whole.counts(span):
-                yield self._entry(
-                    AgendaKind.PERIOD_CLOSES, span.end, plan.value_on(span.end), bound=plan.bound
-                )
+                asked = _AskedValue(plan.value_on(span.end), plan.bound)
+                yield self._entry(AgendaKind.PERIOD_CLOSES, span.end, asked)
 
     def _milestones(self) -> Iterator[AgendaEntry]:
         plan = self._case.plan
@@ -215,21 +231,21 @@ class Due:
         for one in self.goal.target.milestones:
             day = milestone_due(self.goal, plan.start_day, one.on)
             if self._span.holds(day):
-                yield self._entry(AgendaKind.MILESTONE, day, one.value, bound=self._most)
+                yield self._entry(AgendaKind.MILESTONE, day, _AskedValue(one.value, self._most))
 
     def _deadline(self) -> Iterator[AgendaEntry]:
         on, plan = self._case.ends_on, self._case.plan
         if on is None or not self._span.holds(on):
             return
-        value, bound = self._allowed(on)
+        asked = self._allowed(on)
         target, side = self.goal.target, self._case.good_side
         if isinstance(plan, Plan) and (isinstance(target, REACHED) or not _is_kept(plan)):
-            value, bound = plan.end_value, plan.bound
+            asked = _AskedValue(plan.end_value, plan.bound)
         elif plan is None and isinstance(
             target, (ReachLevel, ReachPace)
         ):  # it is named, wherever the goal starts
-            value, bound = level_named(target), None if side is None else bound_of(side)
-        yield self._entry(AgendaKind.DEADLINE, on, value, bound=bound)
+            asked = _AskedValue(level_named(target), None if side is None else bound_of(side))
+        yield self._entry(AgendaKind.DEADLINE, on, asked)
 
 
 def _is_kept(plan: Plan) -> bool:

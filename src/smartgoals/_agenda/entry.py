@@ -12,7 +12,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._documents import document
-from smartgoals._messages.amount import amount
+from smartgoals._messages.amount import Amount, WholeAmount, amount, count_places
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.inert import inert
 from smartgoals._messages.outline import outlined
@@ -73,10 +73,12 @@ class AgendaEntry:
     `key` is the same whenever the same is asked again, and may be the UID of an event in a
     calendar. That of a deadline, an event or an audit names no day, so that a calendar moves what
     is put off; all else of a goal carries its day. `value` is, in the unit of the metric and the
-    `currency` of money, what the plan expects by a check-in or a band with one side allows, what a
-    milestone or deadline asks for, what a period that closes has to bring or may (with what the
-    periods before handed to it, once they have closed), and of a tripwire the value to act on:
-    below it where `bound` is at least, above it where it is at most, the chance is under `chance`.
+    `currency` of money, what the plan expects by a check-in or a band allows, what a milestone or
+    deadline asks for, what a period that closes has to bring or may (with what the periods before
+    handed to it, once they have closed), and of a tripwire the value to act on: below it where
+    `bound` is at least, above it where it is at most, the chance is under `chance`. Of a band with
+    two sides `value` is the lower bound and `high` the upper one. `is_in_parts` tells that the
+    goal's own numbers have decimals, so that its counts are told with theirs.
     `since` is the day of the last audit. `own_metric` is the strategy's own definition of the
     metric, `platform` and `handle` are the account of the channel, `title` is that of an event.
     """
@@ -94,6 +96,8 @@ class AgendaEntry:
     handle: str | None = None
     value: Number | None = None
     bound: Bound | None = None
+    high: Number | None = None
+    is_in_parts: bool = False
     chance: float | None = None
     audit: AuditId | None = None
     since: date | None = None
@@ -110,13 +114,12 @@ class AgendaEntry:
         facts: dict[str, object] = {"what": self.about(into), "chance": self.chance}
         if self.value is None:
             return into.say(f"agenda.{self.kind}", facts)
-        facts["value"] = amount(
-            self._told(self.value),
-            unit=self.metric_unit or "count",
-            currency=self.currency,
-            scale=scale_of(self.own_metric or self.metric),
-        )
-        return into.say(f"agenda.{self.kind}{self._side}_value", facts)
+        if self.high is None:
+            facts["value"] = self._amount(self._whole(self.value))
+            return into.say(f"agenda.{self.kind}{self._side}_value", facts)
+        low, high = self._bounds(self.value, self.high)
+        facts |= {"low": self._amount(low), "high": self._amount(high)}
+        return into.say(f"agenda.{self.kind}_between", facts)
 
     def about(self, language: Language | str | None = None) -> str:
         """Say in a language of which metric on which channel it is; of a goal without a metric, its id."""
@@ -140,15 +143,39 @@ class AgendaEntry:
             return "_above" if is_most else "_below"
         return "_at_most" if is_most else ""
 
-    def _told(self, value: Number) -> Number:
-        """Return a bound as it is told of what is counted: fewer than 10.2 are fewer than 11, at
-        most 0.9 are none; and a time no finer than in hundredths, which no finer scale is taken for.
+    def _bounds(self, low: Number, high: Number) -> tuple[Number, Number]:
+        """Return both bounds as they are told; as they are where no whole count lies between."""
+        least, most = self._whole(low), self._whole(high, is_most=True)
+        return (least, most) if least <= most else (low, high)
+
+    def _whole(self, value: Number, *, is_most: bool = False) -> Number:
+        """Return a bound as it is told of what is counted: fewer than 10.2 are fewer than 11, whoever
+        shall have 10.2 needs 11, and at most 0.9 are none.
         """
-        if self.metric_unit == Unit.DURATION and abs(value) >= 1:
-            return rounded(round(exact(value), 2))
-        if self.bound is None or self.metric_unit != Unit.COUNT:
+        if not self._is_counted or self._is_on_the_way:
             return value
-        return floor(value) if self.bound is Bound.AT_MOST else ceil(value)
+        return floor(value) if is_most or self.bound is Bound.AT_MOST else ceil(value)
+
+    @property
+    def _is_on_the_way(self) -> bool:
+        """Whether the value is what a plan that rises expects by then, and no bound."""
+        return self.kind is AgendaKind.CHECK_IN and self.bound is None and self.high is None
+
+    @property
+    def _is_counted(self) -> bool:
+        return self.metric_unit == Unit.COUNT and not self.is_in_parts
+
+    def _amount(self, value: Number) -> Amount | WholeAmount:
+        """Return a value in its unit; a time no finer than in hundredths, which no finer scale is taken for."""
+        if self.metric_unit == Unit.DURATION and abs(value) >= 1:
+            value = rounded(round(exact(value), 2))
+        return amount(
+            value,
+            unit=self.metric_unit or "count",
+            currency=self.currency,
+            scale=scale_of(self.own_metric or self.metric),
+            places=count_places(value) if self._is_counted and self._is_on_the_way else None,
+        )
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()}: {self.text()}"

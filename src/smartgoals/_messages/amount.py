@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
 
-__all__ = ["Amount", "WholeAmount", "amount", "counted", "named", "timed", "told_in"]
+__all__ = ["Amount", "WholeAmount", "amount", "count_places", "counted", "named", "timed", "told_in"]
 
 _SCALES: Final = frozenset({"seconds", "minutes", "hours", "days"})
 _FINER: Final = MappingProxyType(
@@ -226,6 +226,20 @@ def timed(figure: str, value: Number, scale: str, language: Language) -> str:
 
 
 _TENTH: Final = 0.1
+_TEN: Final = 10
+_LEAST_PART: Final = 0.05
+
+
+def count_places(value: Number) -> int:
+    """Return to how many decimals a figure of what is counted is told: no parts, but of a few.
+
+    >>> count_places(78.27), count_places(7.14), count_places(0.031)
+    (0, 1, 4)
+    """
+    if 0 < abs(value) < _LEAST_PART:  # no part is told as nothing
+        return places_of(value)
+    return 0 if abs(value) >= _TEN else 1
+
 
 _WITHOUT_DECIMALS: Final = frozenset(
     (

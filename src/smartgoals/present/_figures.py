@@ -11,7 +11,7 @@ from math import floor, isfinite, log10
 from typing import TYPE_CHECKING, Final, final
 
 from smartgoals._messages import rows
-from smartgoals._messages.amount import counted, money_places, places_of, timed
+from smartgoals._messages.amount import count_places, counted, money_places, places_of, timed
 from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
 from smartgoals._model.currency_signs import currency_of
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FigureWords"]
 
-_TEN: Final = 10
 _TENTH: Final = 0.1
-_LEAST_PART: Final = 0.05
 _HUNDRED: Final = 100
 _HUNDREDTH: Final = 0.01
 _BEYOND: Final = 1e300
@@ -210,9 +208,7 @@ class FigureWords:
             return money_places(value, self.currency)
         if self.are_in_parts or (self.unit is not Unit.COUNT and self.unit is not None):
             return max(places_of(value), self._own_places)
-        if 0 < abs(value) < _LEAST_PART:  # no part is told as nothing
-            return places_of(value)
-        return 0 if abs(value) >= _TEN else 1
+        return count_places(value)
 
     def _with_noun(self, figure: str, value: Number) -> str:
         noun = self.noun(value)

@@ -36,6 +36,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "a period of {what} closes: at most {value}",
         "clôture d’une période : {what}, {value} au plus",
     ),
+    (
+        "period_closes_between",
+        "a period of {what} closes: at least {low}, at most {high}",
+        "clôture d’une période : {what}, {low} au moins, {high} au plus",
+    ),
     ("check_in", "look at {what}", "faire le point : {what}"),
     (
         "check_in_value",
@@ -46,6 +51,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "check_in_at_most_value",
         "look at {what}: the plan expects at most {value}",
         "faire le point : {what}, la trajectoire prévoit {value} au plus",
+    ),
+    (
+        "check_in_between",
+        "look at {what}: at least {low}, at most {high}",
+        "faire le point : {what}, {low} au moins, {high} au plus",
     ),
     (
         "tripwire_below_value",
@@ -67,6 +77,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "deadline_at_most_value",
         "the goal on {what} is judged: at most {value}",
         "le but est jugé : {what}, {value} au plus",
+    ),
+    (
+        "deadline_between",
+        "the goal on {what} is judged: at least {low}, at most {high}",
+        "le but est jugé : {what}, {low} au moins, {high} au plus",
     ),
     (
         "audit_due",

@@ -211,7 +211,9 @@ agenda_entry: One thing to look at on a day.
   platform: The platform of the channel; null where nobody described it.
   handle: The user name on the platform; null where there is none.
   value: What is expected, asked for or to be acted on, in the unit of the metric; null where nothing is.
-  bound: Whether at least so much is asked or at most, and on which side to act; null where nothing is asked.
+  bound: Whether at least so much is asked or at most, and on which side to act; null where neither or both.
+  high: The upper bound of a band with two sides, whose lower bound the value is; null elsewhere.
+  is_in_parts: Whether its counts are told with decimals, as the goal's own numbers are.
   chance: Of a tripwire the chance under which it falls there, 0 to 1; null elsewhere.
   audit: The id of the last audit; null elsewhere.
   since: The day of the last audit; null elsewhere.
