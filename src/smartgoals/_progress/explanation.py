@@ -6,25 +6,30 @@ Knows rows of the table of quantities, and of whatever has them no more than its
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 from attrs import field, frozen
 
 from smartgoals._documents import document
-from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.worded import Worded
+from smartgoals._model.target import Bound
 from smartgoals._numbers import plain
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.reasons import key_of
+from smartgoals._progress.ways import ExplainedFacts, way_of
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import pace_in_words
 
 if TYPE_CHECKING:
     from smartgoals._progress.course import Why
-    from smartgoals._progress.quantity import Holder, Quantity
+    from smartgoals._progress.quantity import Quantity
 
 __all__ = ["Derivation", "derived"]
+
+_BOUNDS: Final = frozenset(one.value for one in Bound)
+"""The words of bounds, which are plain text once a derivation was read from data."""
 
 
 @final
@@ -46,7 +51,9 @@ class Derivation:
         """Say it on one line in a language."""
         into = asked_in(language)
         numbers = (
-            f"{into.say(f'quantity.{name}')} {_in_words(value, into)}" for name, value in self.numbers.items()
+            f"{into.say(f'quantity.{name}')} {_in_words(value, into)}"
+            for name, value in self.numbers.items()
+            if value is not None
         )
         reason = {"reason": self.reason}
         result = into.say("quantity.none_because", reason) if self.reason else _in_words(self.result, into)
@@ -56,12 +63,12 @@ class Derivation:
             "numbers": ", ".join(numbers),
             "result": result,
         }
-        return into.say("quantity.line", facts)
+        return into.say("quantity.line" if facts["numbers"] else "quantity.line_bare", facts)
 
     def __str__(self) -> str:
         numbers = ", ".join(f"{name} {said(value)}" for name, value in self.numbers.items())
         came = f"none, because {self.reason}" if self.reason else said(self.result)
-        return f"{self.quantity} = {self.formula} [{numbers}] = {came}"
+        return " = ".join((self.quantity, f"{self.formula} [{numbers}]" if numbers else self.formula, came))
 
 
 def said(value: object) -> str:
@@ -84,24 +91,33 @@ def _in_words(value: object, into: Language) -> str:
     if isinstance(value, tuple) and len(value) == 2:
         first, last = (_in_words(end, into) for end in value)
         return into.say("quantity.span", {"first": first, "last": last})
+    if isinstance(value, str) and value in _BOUNDS:
+        return into.say(f"quantity.{value}")
     return pace_in_words(value).into(into) if isinstance(value, Pace) else into.value(value)
 
 
-def derived(holder: Holder, row: Quantity[object], why: Why | None) -> Derivation:
+def derived(holder: ExplainedFacts, row: Quantity[object], why: Why | None) -> Derivation:
     """Return how a quantity of a progress came about."""
     reason = None
     if why is not None:
         reason = _reason(why)
-    code = "allowance" if holder.is_allowance and row.allowance != row.formula else "formula"
-    said_as = [Worded("", f"quantity.{row.name}_{code}")]
-    formula = row.allowance if holder.is_allowance else row.formula
-    if holder.stands_on_target and "actual" in row.needs:
+    way = way_of(holder, row)
+    if way.code is None:
+        is_other = holder.is_allowance and row.allowance != row.formula
+        code, formula = ("allowance", row.allowance) if is_other else ("formula", row.formula)
+        said_as = [Worded("", f"quantity.{row.name}_{code}")]
+    else:
+        said_as = [Worded("", f"quantity.{way.code}")]
+        formula = said_as[0].into(ENGLISH)
+    numbers = dict(way.numbers)
+    if holder.stands_on_target and "actual" in numbers:
+        numbers.setdefault("target", holder.target)
         formula += ", the target in the place of actual: it was reached on a day before"
         said_as.append(Worded("", "quantity.on_target"))
     return Derivation(
         quantity=row.name,
         formula=formula,
-        numbers=Record({name: getattr(holder, name) for name in row.needs}),
+        numbers=Record(numbers),
         result=getattr(holder, row.name),
         reason=reason,
         said=tuple(said_as),

@@ -119,7 +119,7 @@ class Progress:
     )
     gap = number(
         "How far the value is from what is expected, the good side positive.",
-        "actual - expected, the good side positive; once a period, window or band was missed, by how much",
+        "actual - expected, the good side positive",
         "actual expected bound",
         lambda course: course.gap(),
     )
@@ -175,8 +175,7 @@ class Progress:
     required_pace = pace(
         "What each active day left must bring to meet the target (0 once it is met); for an allowance, may"
         " bring.",
-        "(target - actual) / active days left, and 0 once the target is met; of a quota, in the running"
-        " period",
+        "(target - actual) / active days left",
         "target actual as_of deadline",
         lambda course: course.required(),
         allowance="(target - actual) / active days left: what may still be used a day",
@@ -233,7 +232,7 @@ class Progress:
     )
     left_today = number(
         "What may still be used of an allowance by the end of the day; of a quota, of its running period.",
-        "expected - actual, never below 0; of a quota, what its running period has left",
+        "expected - actual, the good side positive, never below 0",
         "expected actual",
         lambda course: course.left_today(),
     )

@@ -53,11 +53,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "gap_formula",
-        "value - expected, the good side positive; once a period, window or band was missed, by how much",
-        (
-            "valeur - attendu, positif du bon côté ; une fois une période, une fenêtre ou une "
-            "fourchette manquée, de combien"
-        ),
+        "value - expected, the good side positive",
+        "valeur - attendu, positif du bon côté",
     ),
     (
         "gap_days_formula",
@@ -93,14 +90,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "required_pace_formula",
-        (
-            "(target - value) / active days left, and 0 once the target is met; of a quota, in the running"
-            " period"
-        ),
-        (
-            "(cible - valeur) / jours actifs restants, et 0 une fois la cible atteinte ; pour un "
-            "quota, dans la période en cours"
-        ),
+        "(target - value) / active days left",
+        "(cible - valeur) / jours actifs restants",
     ),
     (
         "mean_pace_formula",
@@ -140,8 +131,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "left_today_formula",
-        "expected - value, never below 0; of a quota, what its running period has left",
-        "attendu - valeur, jamais sous 0 ; pour un quota, ce qui reste de la période en cours",
+        "expected - value, the good side positive, never below 0",
+        "attendu - valeur, positif du bon côté, jamais sous 0",
     ),
     (
         "is_met_formula",
@@ -169,13 +160,146 @@ ROWS: Final[tuple[Row, ...]] = (
         "rythme moyen / rythme encore permis",
     ),
     (
+        "actual_quota",
+        (
+            "what counts of the readings: of a demand each period up to what it asked or may hand on, of an"
+            " allowance all that was used"
+        ),
+        (
+            "ce qui compte des relevés : d’une demande, chaque période jusqu’à ce qu’elle demandait ou "
+            "peut reporter ; d’un plafond, tout ce qui a été consommé"
+        ),
+    ),
+    (
+        "actual_periods",
+        "what the running period has brought by the end of the day judged",
+        "ce que la période en cours a apporté à la fin du jour jugé",
+    ),
+    (
+        "actual_window",
+        "what the window that ends with the day judged holds",
+        "ce que contient la fenêtre qui finit avec le jour jugé",
+    ),
+    (
+        "expected_quota",
+        "what the closed periods asked for; of an allowance, with what the running one gives",
+        "ce que les périodes closes demandaient ; d’un plafond, avec ce que donne la période en cours",
+    ),
+    (
+        "expected_window",
+        "what the window that ends with the day judged must hold, or may",
+        "ce que la fenêtre qui finit avec le jour jugé doit contenir, ou peut",
+    ),
+    (
+        "gap_met",
+        "0, since the target is met, whatever the plan expected",
+        "0, car la cible est atteinte, quoi que la trajectoire ait prévu",
+    ),
+    (
+        "gap_periods",
+        (
+            "by how much periods or windows were missed; while none was, what was handed on and what the"
+            " running one has left"
+        ),
+        (
+            "de combien des périodes ou des fenêtres ont été manquées ; tant qu’aucune ne l’a été, ce "
+            "qui est reporté et ce qui reste de celle en cours"
+        ),
+    ),
+    (
+        "gap_band",
+        "how far inside the band the value is; once the band was left, how far outside it was at worst",
+        (
+            "la distance à la borne, à l’intérieur de la fourchette ; une fois la fourchette quittée, "
+            "l’écart au pire"
+        ),
+    ),
+    (
+        "attainment_held",
+        "1 where the value is on the good side of the target, 0 where it is not",
+        "1 si la valeur est du bon côté de la cible, 0 sinon",
+    ),
+    (
+        "attainment_periods",
+        "the share of what is asked that counts as made, or as used; all of it once the goal is met",
+        (
+            "la part de ce qui est demandé qui compte comme faite, ou consommée ; le tout une fois le "
+            "but atteint"
+        ),
+    ),
+    ("attainment_band", "1 inside the band, 0 outside", "1 dans la fourchette, 0 en dehors"),
+    (
+        "pace_index_periods",
+        "what counts as made over what is asked by now",
+        "ce qui compte comme fait sur ce qui est demandé à ce jour",
+    ),
+    (
+        "required_pace_running",
+        "(asked by the running period - made in it) / active days left of it",
+        "(demandé par la période en cours - fait dans celle-ci) / ses jours actifs restants",
+    ),
+    (
+        "required_pace_window",
+        "what the pace asks of an active day, on average: no window is the last",
+        "ce que le rythme demande par jour actif, en moyenne : aucune fenêtre n’est la dernière",
+    ),
+    (
+        "required_pace_nothing",
+        "0, since nothing more is asked for now",
+        "0, car rien de plus n’est demandé pour l’instant",
+    ),
+    (
+        "mean_pace_window",
+        "what these days brought in all / active days of them",
+        "ce que ces jours ont apporté en tout / leurs jours actifs",
+    ),
+    (
+        "feasibility_nothing",
+        "0, since nothing more is needed, or nothing is used",
+        "0, car rien de plus n’est nécessaire, ou rien n’est consommé",
+    ),
+    (
+        "safe_days_end",
+        "0 behind the plan, else all days to the deadline, for it does not fall behind before",
+        (
+            "0 en retard sur la trajectoire, sinon tous les jours jusqu’à l’échéance, car le retard ne "
+            "vient pas avant"
+        ),
+    ),
+    (
+        "left_today_running",
+        "what the running period or window, or the band, still allows, never below 0",
+        "ce que permet encore la période, la fenêtre ou la fourchette, jamais sous 0",
+    ),
+    (
+        "is_met_band",
+        "the value has stayed inside the band up to the day judged",
+        "la valeur est restée dans la fourchette jusqu’au jour jugé",
+    ),
+    (
+        "is_met_periods",
+        "every period or window was kept, up to the deadline; no as soon as one was missed",
+        "chaque période ou fenêtre a été tenue, jusqu’à l’échéance ; non dès qu’une a été manquée",
+    ),
+    ("running_due", "asked by it", "demandé"),
+    ("running_made", "made in it", "fait"),
+    ("running_end", "it ends on", "elle finit le"),
+    ("is_on_plan", "on plan", "sur la trajectoire"),
+    ("at_least", "at least", "au moins"),
+    ("at_most", "at most", "au plus"),
+    (
+        "line_bare",
+        "{quantity} = {formula} = {result}",
+        "{quantity} = {formula} = {result}",
+    ),
+    (
         "line",
         "{quantity} = {formula} [{numbers}] = {result}",
         "{quantity} = {formula} [{numbers}] = {result}",
     ),
     ("none_because", "none, because {reason}", "aucun, car {reason}"),
     ("none", "none", "aucun"),
-    ("span", "{first} to {last}", "{first} à {last}"),
+    ("span", "{first} to {last}", "du {first} au {last}"),
     (
         "on_target",
         ", the target in the place of the value: it was reached on a day before",
