@@ -496,7 +496,7 @@ def test_a_goal_behind_its_plan() -> None:
     plan = gap.parts[-1]
     assert (plan.kind, plan.before, plan.after) == ("plan", progress.expected, 80)
     assert gap.text().startswith(
-        "Conversions: 120 with 133.3333 expected, a gap of -13.3333; of that website sessions "
+        "Conversions: 120 with 133.3333 expected, 13.3333 below that; of that website sessions "
     )
     other = explained(goal("conversions"), SESSIONS, CONVERSIONS, against=Window(on(0), on(39)))
     assert other.against == Window(on(0), on(39))

@@ -67,12 +67,38 @@ def test_a_gap_against_a_plan_is_told_as_one() -> None:
     read = sg.History.of([(on, 5) for on in days], metric="leads")
     goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(400), start=days[0], deadline=days[0] + timedelta(39))
     planned = sg.explain_gap(goal, read, as_of=days[-1])
-    assert "Leads: 100 with 200 expected, a gap of -100 leads." in pages(planned)[0]
+    assert "Leads: 100 with 200 expected, 100 leads below that." in pages(planned)[0]
     sold = sg.explain_gap(metric="conversions", parts=SOLD)
     english, french = pages(sold)
     assert "a change of +4" in english
     assert "une variation de +4" in french
-    assert "un écart de -100" in pages(planned)[1]
+    assert "100 pour 200 selon la trajectoire, 100 prospects de moins." in pages(planned)[1]
+
+
+@pytest.mark.parametrize(
+    ("read", "english", "french"),
+    [
+        (75, "75 with 70 expected, 5 above that", "75 pour 70 selon la trajectoire, 5 de plus"),
+        (70, "70 with 70 expected, just that", "70 pour 70 selon la trajectoire, ni plus ni moins"),
+        (62, "62 with 70 expected, 8 below that", "62 pour 70 selon la trajectoire, 8 de moins"),
+    ],
+)
+def test_a_gap_of_what_shall_fall_has_no_sign_beside_that_of_its_progress(read: int, english: str, french: str) -> None:
+    """A progress has the good side positive; whoever reads both is told the same of the value itself."""
+    start = date(2026, 1, 5)
+    goal = sg.Goal(
+        id="g",
+        metric="open_tickets",
+        target=sg.ReachLevel(60),
+        start=start,
+        deadline=start + timedelta(19),
+        baseline=sg.Baseline(value=80, on=start - timedelta(1)),
+    )
+    history = sg.History.of([(start + timedelta(9), read)], metric="open_tickets")
+    found = sg.explain_gap(goal, history, as_of=start + timedelta(9))
+    assert english in found.text("en")
+    assert french in found.text("fr").replace("\xa0", " ")
+    assert english.split(",", maxsplit=1)[0] in pages(found)[0]
 
 
 def test_small_amounts_and_rates_keep_their_digits() -> None:

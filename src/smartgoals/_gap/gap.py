@@ -199,8 +199,13 @@ def sentences(gap: Gap, into: Language) -> Iterator[str]:
     if gap.change is None:
         yield into.say("gap.unknown", facts)
     else:
-        facts["change"] = _moved(gap.change, gap, into)
-        yield into.say("gap.against_plan" if gap.goal is not None else "gap.changed", facts)
+        is_planned = (
+            gap.goal is not None
+        )  # whose gap has a sign of its own in its progress: none is told here
+        facts["change"] = _moved(abs(gap.change) if is_planned else gap.change, gap, into)
+        if is_planned:
+            facts["change"] = str(facts["change"]).removeprefix("+")
+        yield into.say(f"gap.against_plan_{way_of(gap.change)}" if is_planned else "gap.changed", facts)
     if gap.parts:
         said = ", ".join(f"{part_name(part, into)} {_moved(part.amount, gap, into)}" for part in gap.parts)
         yield into.say("gap.parts", {"parts": said})
@@ -208,6 +213,11 @@ def sentences(gap: Gap, into: Language) -> Iterator[str]:
         yield what.text(into)
     if gap.parts:
         yield into.say("gap.arithmetic")
+
+
+def way_of(change: Fraction) -> str:
+    """Return whether there is more than a plan expects, less or just that."""
+    return "more" if change > 0 else "less" if change < 0 else "even"
 
 
 def text_of_unexplained(what: Unexplained, language: Language | str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._gap.gap import PartKind, called as part_called
+from smartgoals._gap.gap import PartKind, called as part_called, way_of
 from smartgoals._model.metric import Unit
 from smartgoals._model.own_numbers import numbers_of
 from smartgoals._numbers import nearest_float
@@ -55,9 +55,12 @@ def _sides(gap: Gap, figures: FigureWords, voice: PageVoice) -> str:
     name = figures.name or voice.language.none
     if gap.change is None or gap.before is None or gap.after is None:
         return voice.say("gap_unknown", metric=name)
-    phrase = "gap_against_plan" if gap.goal is not None else "gap_changed"
     sides = {"before": figures.bare(gap.before), "after": figures.bare(gap.after)}
-    return voice.say(phrase, metric=name, change=figures.signed(_number(gap.change)), **sides)
+    change = _number(gap.change)
+    if gap.goal is None:
+        return voice.say("gap_changed", metric=name, change=figures.signed(change), **sides)
+    phrase = f"gap_against_plan_{way_of(gap.change)}"
+    return voice.say(phrase, metric=name, change=figures.change(change), **sides)
 
 
 def _row(part: GapPart, figures: FigureWords, voice: PageVoice, places: int) -> tuple[Line, ...]:

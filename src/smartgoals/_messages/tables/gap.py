@@ -14,9 +14,19 @@ ROWS: Final[tuple[Row, ...]] = (
         "{metric:^} : {after} après {before}, une variation de {change}",
     ),
     (
-        "against_plan",
-        "{metric:^}: {after} with {before} expected, a gap of {change}",
-        "{metric:^} : {after} pour {before} selon la trajectoire, un écart de {change}",
+        "against_plan_more",
+        "{metric:^}: {after} with {before} expected, {change} above that",
+        "{metric:^} : {after} pour {before} selon la trajectoire, {change} de plus",
+    ),
+    (
+        "against_plan_less",
+        "{metric:^}: {after} with {before} expected, {change} below that",
+        "{metric:^} : {after} pour {before} selon la trajectoire, {change} de moins",
+    ),
+    (
+        "against_plan_even",
+        "{metric:^}: {after} with {before} expected, just that",
+        "{metric:^} : {after} pour {before} selon la trajectoire, ni plus ni moins",
     ),
     (
         "unknown",
