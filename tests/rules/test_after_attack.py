@@ -265,7 +265,7 @@ def test_a_band_that_was_left_is_named() -> None:
     )
     known = sg.Evidence(histories=[weekly("share_of_voice", [0.03] * 22 + [0.01, 0.01, 0.01, 0.03])])
     message = sg.check(goal, evidence=known, as_of=AS_OF).finding("SGA318").message
-    assert message == "It is missed: you asked for 2 % to 5 % by 27 September 2026"
+    assert message == "It is missed: you asked for 2 % to 5 % until 27 September 2026"
     once = sg.Evidence(histories=[weekly("share_of_voice", [0.03] * 23 + [0.01, 0.03, 0.03])])
     report = sg.check(goal, evidence=once, as_of=AS_OF)
     assert report.finding("SGA319").message.startswith("It was 1 % on ")

@@ -108,7 +108,7 @@ RUN = {"begins": date(2026, 5, 1), "ends": EVE}
             [1000 + 10 * k for k in range(26)],
             "20 % a month by 28 June 2026, and got +7.76 % in all",
         ),
-        (sg.StayWithin(high=50), "nps", [60.0] * 26, "50 or less by 28 June 2026. Close it"),
+        (sg.StayWithin(high=50), "nps", [60.0] * 26, "50 or less until 28 June 2026. Close it"),
     ],
 )
 def test_what_was_got_is_told_as_it_was_asked(target: Any, metric: str, values: list[float], said: str) -> None:

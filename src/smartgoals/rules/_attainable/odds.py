@@ -100,6 +100,9 @@ def unlikely(case: Case, options: Options) -> Faults:
         message=(
             "You ask for {ask}{weekly}. If everything goes on as before, you have {odds} of getting there"
         ),
+        variants={
+            "band": "You ask for {ask}. If everything goes on as before, you have {odds} of keeping to that"
+        },
         suggestion="Decide whether that is a risk worth taking",
         finds="A projection by which the goal is much more likely missed than met.",
         why="Odds one knows can be accepted; odds one does not know surprise.",
@@ -111,6 +114,9 @@ def unlikely(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="Vous demandez {ask}{weekly}. Si tout continue comme avant, vous avez {odds} d’y arriver",
+        variants={
+            "band": "Vous demandez {ask}. Si tout continue comme avant, vous avez {odds} de vous y tenir"
+        },
         suggestion="Décidez si le risque en vaut la peine",
         finds="Une projection selon laquelle le but sera bien plutôt manqué qu’atteint.",
         why="On peut accepter une chance connue ; une chance inconnue surprend.",
@@ -128,7 +134,9 @@ def long_odds(case: Case, options: Options) -> Faults:
     if strain is not None and strain.chance is not None and strain.is_long(limit):
         return _odds(case, strain.chance, limit)
     chance = _band_chance(case)
-    return NOTHING if chance is None or chance >= limit else _odds(case, chance, limit)
+    if chance is None or chance >= limit:
+        return NOTHING
+    return (Fault("target", chance_facts(case, chance, limit), fix_of(case), variant="band"),)
 
 
 @rule(

@@ -86,7 +86,9 @@ def ask(case: Case) -> Worded:
         asked = phrase("pace", amount=amount(target.pace.amount, case), period=each(target.pace.period))
         return phrase("at_most", ask=asked) if target.bound is Bound.AT_MOST else asked
     asked = _reached(case)
-    return asked if deadline is None else phrase("by", ask=asked, deadline=deadline)
+    if deadline is None:
+        return asked
+    return phrase("until" if isinstance(target, StayWithin) else "by", ask=asked, deadline=deadline)
 
 
 def _reached(case: Case) -> Worded:
@@ -161,8 +163,16 @@ def _is_share(case: Case) -> bool:
 
 
 def a_week(value: Fraction, case: Case) -> Worded:
-    """Return an amount a week."""
-    return phrase("pace", amount=amount(value, case), period=Worded("week", "period.per_week"))
+    """Return an amount a week; a fall as so many fewer, as pages say it."""
+    told = amount(value, case) if value >= 0 else step(value, case)
+    return phrase("pace", amount=told, period=Worded("week", "period.per_week"))
+
+
+def step(value: Fraction, case: Case) -> Worded:
+    """Return by how much something goes up or down, without a sign: "4.5 fewer"."""
+    is_counted = case.metric is None or case.metric.unit is Unit.COUNT
+    way = "further" if value >= 0 else "fewer" if is_counted else "less"
+    return phrase(way, amount=amount(abs(value), case))
 
 
 def shown(case: Case, strain: Strain) -> Worded:
@@ -171,7 +181,9 @@ def shown(case: Case, strain: Strain) -> Worded:
     days = demonstrated.days
     if asked.is_rated:
         return _moved(case, strain, demonstrated)
-    best, usual = (amount(value * asked.sign, case) for value in (strain.best, strain.usual))
+    ways = [value * asked.sign for value in (strain.best, strain.usual)]
+    told = step if asked.sign < 0 and any(value < 0 for value in ways) else amount
+    best, usual = (told(value, case) for value in ways)
     if asked.is_amount:
         return phrase("shown_amount", best=best, usual=usual)
     if asked.sign < 0:  # the best is the lowest, and what falls brings nothing
