@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as drawn
-from smartgoals.progress import AgendaKind as Kind, OmissionReason as Reason
+from smartgoals.progress import AgendaKind as Kind, Omission, OmissionReason as Reason
 
 START, END = date(2026, 4, 6), date(2026, 6, 28)
 FANS = sg.History.of(
@@ -265,7 +265,7 @@ def test_entries_say_what_to_look_at() -> None:
     )
     assert undescribed.about() == "followers on Instagram"
     empty = sg.agenda(sg.Strategy(), start=START, end=START)
-    assert empty.text("fr") == "rien à regarder du 6 avril 2026 au 6 avril 2026"
+    assert empty.text("fr") == "rien à regarder le 6 avril 2026"
     assert str(found) == f"agenda from 2026-04-06 to 2026-04-30: {len(found.entries)} entries"
 
 
@@ -471,3 +471,19 @@ def test_check_ins_without_a_value_to_act_on_are_left_out_by_cause() -> None:
         "g : seuils d’alerte sans valeur du 6 avril 2026 au 13 juillet 2026 : 15 ; "
         "aucune valeur relevée d’ici là n’y amène les chances"
     )
+
+
+def test_a_day_is_told_as_a_day_and_no_span() -> None:
+    """Where something begins and ends on one day, it is said once."""
+    nothing = sg.agenda(sg.Strategy(), start=START, end=START)
+    assert (nothing.text("en"), nothing.text("fr")) == (
+        "nothing to look at on 6 April 2026",
+        "rien à regarder le 6 avril 2026",
+    )
+    rests = Omission(goal="g", reason=Reason.PAUSED, start=START, end=START, entries=1)
+    assert rests.text("en") == "g: it is paused on 6 April 2026"
+    assert rests.text("fr").replace("\xa0", " ") == "g : il est en pause le 6 avril 2026"
+    cause = sg.forecasts.ProjectionReason.NO_VALUE_DOES
+    wires = evolve(rests, reason=Reason.NO_TRIPWIRE, cause=cause)
+    assert wires.text("en").startswith("g: tripwires without a value on 6 April 2026: 1; ")
+    assert wires.text("fr").replace("\xa0", " ").startswith("g : seuils d’alerte sans valeur le 6 avril 2026 : 1 ; ")

@@ -169,6 +169,10 @@ def test_a_quota_tells_its_running_period_and_not_a_week_of_its_rest() -> None:
     ]
     band = sg.review(strategy(goal("g", sg.StayWithin(low=10, high=60, per="week"), baseline=BASE)), as_of=AS_OF)
     assert told(band, "This period")[0].startswith("56 of 10 to 60 followers from 12 January 2026")
+    daily = attrs.evolve(asked, target=sg.KeepPace("2/day", counted="calendar"))
+    page = sg.review(sg.Strategy(goals=[daily], histories=[history]), as_of=days[-1])
+    assert told(page, "This period")[0].startswith("3 of 2 leads on 28 January 2026; ")  # a day is no span
+    assert "3 sur 2 prospects le 28 janvier 2026" in sg.present.markdown(page, language="fr").replace("\xa0", " ")
 
 
 def test_what_is_due_within_a_week_is_an_amount() -> None:

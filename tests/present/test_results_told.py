@@ -118,6 +118,12 @@ def test_an_audit_and_what_changed_since(strategy: sg.Strategy) -> None:
     assert "- Clics sur lien : non disponible du 4 avril 2016 au 3 juillet 2016" in french
     assert "- Visit.Strasbourg.Official (Facebook): an impostor" in english
 
+    of_a_day = Measurement(metric="sessions", value=7, window=Window(start=AS_OF, end=AS_OF))
+    one = ChannelAudit(platform="instagram", handle="@b", baselines=[of_a_day])
+    english, french = pages(sg.Audit(id="d", as_of=AS_OF, channels=[one]))
+    assert "- Website sessions: 7 sessions on 2 October 2016" in english
+    assert "7 sessions le 2 octobre 2016" in french.replace("\xa0", " ")
+
     noted = pages(attrs.evolve(audit, notes=["mind"], next_due=AS_OF))[0]
     assert {line.partition(" ")[0] for line in noted.splitlines() if line[:1] == "#"} == {"#", "##"}
 

@@ -91,3 +91,6 @@ def test_an_empty_agenda_says_so() -> None:
     english, french = pages(sg.agenda(sg.Strategy(), start=AS_OF, end=AS_OF))
     assert "Nothing to look at on these days" in english
     assert "Rien à regarder ces jours-là" in french
+    assert english.startswith("# Agenda of ")
+    assert " from " not in english
+    assert french.startswith("# Agenda du ")

@@ -66,7 +66,8 @@ class Agenda:
         into = asked_in(language)
         lines = [into.say("agenda.line", {"day": one.day, "text": one.text(into)}) for one in self.entries]
         if not lines:
-            lines = [into.say("agenda.nothing", {"start": self.start, "end": self.end})]
+            code = "agenda.nothing_on_day" if self.start == self.end else "agenda.nothing"
+            lines = [into.say(code, {"start": self.start, "end": self.end})]
         return "\n".join([*lines, *(one.text(into) for one in self.left_out)])
 
     def __str__(self) -> str:

@@ -205,10 +205,11 @@ class Omission:
         facts: dict[str, object] = {"goal": inert(self.goal), "reason": self.reason.text(into)}
         if self.start is not None and self.end is not None:
             facts |= {"start": self.start, "end": self.end}
+            is_day = self.start == self.end
             if self.cause is None:
-                return into.say("agenda.left_out_days", facts)
+                return into.say("agenda.left_out_day" if is_day else "agenda.left_out_days", facts)
             facts |= {"entries": self.entries, "cause": self.cause.text(into)}
-            return into.say("agenda.left_out_wires", facts)
+            return into.say("agenda.left_out_wires_day" if is_day else "agenda.left_out_wires", facts)
         if self.cause is not None:
             return into.say("agenda.left_out_cause", {**facts, "cause": self.cause.text(into)})
         return into.say("agenda.left_out", facts)

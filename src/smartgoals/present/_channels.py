@@ -193,6 +193,8 @@ def _measured(one: Measurement, voice: PageVoice) -> Line:
     said = line(own(_capital(figures.name or str(one.metric))), voice.say("colon"), value)
     if one.on is not None:
         return (*said, *line(voice.say("on_day", day=one.on)))
+    if one.window is not None and one.window.start == one.window.end:
+        return (*said, *line(voice.say("on_day", day=one.window.start)))
     if one.window is not None:
         return (*said, *line(voice.say("in_window", start=one.window.start, end=one.window.end)))
     return said

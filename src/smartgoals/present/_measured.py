@@ -152,8 +152,9 @@ def _quota(part: QuotaPeriod, figures: FigureWords, voice: PageVoice) -> str:
     if part.most is not None:
         due = voice.say("from_to", low=figures.bare(part.due), high=figures.level(part.most))
     made = figures.bare(part.made)
+    phrase = "quota_of_day" if part.start == part.end else "quota"
     return voice.say(
-        "quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed
+        phrase, made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed
     )
 
 

@@ -80,9 +80,8 @@ def _cell(row: Tripwire, wires: Tripwires, figures: FigureWords, voice: PageVoic
 
 def agenda_document(agenda: Agenda, voice: PageVoice) -> Document:
     """Return the page of what is to be looked at, day by day."""
-    return paged(
-        voice.say("title_agenda", start=agenda.start, end=agenda.end), _of_agenda(agenda, voice), voice
-    )
+    phrase = "title_agenda_of_day" if agenda.start == agenda.end else "title_agenda"
+    return paged(voice.say(phrase, start=agenda.start, end=agenda.end), _of_agenda(agenda, voice), voice)
 
 
 def _of_agenda(agenda: Agenda, voice: PageVoice) -> Iterator[Block]:

@@ -96,6 +96,12 @@ ROWS: Final[tuple[Row, ...]] = (
     ("no_tripwire", "it has no tripwires", "il n’a pas de seuils d’alerte"),
     ("left_out", "{goal}: {reason}", "{goal} : {reason}"),
     ("left_out_days", "{goal}: {reason} from {start} to {end}", "{goal} : {reason} du {start} au {end}"),
+    ("left_out_day", "{goal}: {reason} on {start}", "{goal} : {reason} le {start}"),
+    (
+        "left_out_wires_day",
+        "{goal}: tripwires without a value on {start}: {entries}; {cause}",
+        "{goal} : seuils d’alerte sans valeur le {start} : {entries} ; {cause}",
+    ),
     ("left_out_cause", "{goal}: {reason}: {cause}", "{goal} : {reason} : {cause}"),
     (
         "left_out_wires",
@@ -103,5 +109,6 @@ ROWS: Final[tuple[Row, ...]] = (
         "{goal} : seuils d’alerte sans valeur du {start} au {end} : {entries} ; {cause}",
     ),
     ("line", "{day}: {text}", "{day} : {text}"),
+    ("nothing_on_day", "nothing to look at on {start}", "rien à regarder le {start}"),
     ("nothing", "nothing to look at from {start} to {end}", "rien à regarder du {start} au {end}"),
 )
