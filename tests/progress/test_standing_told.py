@@ -141,6 +141,11 @@ PERIODS = [
         "dans la fourchette le 6 janvier 2026\u00a0: 8, à 42 de sa borne",
     ),
     (
+        (sg.StayWithin(low=3, high=5, per="week"), [(date(2026, 1, 4), 2), (date(2026, 1, 5), 0)]),
+        "no period has left the band by 5 January 2026: 0 so far, of 3 to 5 asked",
+        "aucune période n’a quitté la fourchette au 5 janvier 2026\u00a0: 0 jusqu’ici, sur 3 à 5 demandés",
+    ),
+    (
         (sg.StayWithin(low=3, high=5), [(date(2026, 1, 6), 9), (date(2026, 1, 7), 4)]),
         "outside the band on 7 January 2026: it was left by 4 at worst; 4 now",
         "hors de la fourchette le 7 janvier 2026\u00a0: quittée de 4 au pire\u00a0; 4 à présent",
@@ -170,8 +175,8 @@ SHARES = [
     (
         [0.1, 0.12],
         sg.StayWithin(low=0.1, high=0.2),
-        "inside the band on 21 January 2026: 12 %, 2 points from its bound",
-        "dans la fourchette le 21 janvier 2026 : 12 %, à 2 points de sa borne",
+        "inside the band on 21 January 2026: 12 %, 2 points from its nearer bound",
+        "dans la fourchette le 21 janvier 2026 : 12 %, à 2 points de sa borne la plus proche",
     ),
     (
         [0.5, 0.1],
@@ -202,3 +207,11 @@ def test_shares_that_differ_are_told_apart() -> None:
     history = sg.History.of([(FIRST, 0.1), (LAST, 0.12)], metric="conversion_rate")
     found = sg.assess(goal, history, as_of=LAST)
     assert found.text() == "behind on 30 June 2026: 12 % of 12.0001 % expected"
+
+
+def test_a_line_for_programmers_says_of_a_running_period_what_it_has() -> None:
+    """Nobody reads that 0 is inside 3 to 5."""
+    start, end, band = date(2026, 1, 5), date(2026, 3, 29), sg.StayWithin(low=3, high=5, per="week")
+    goal = sg.Goal(id="g", metric="leads", target=band, start=start, deadline=end)
+    found = sg.assess(goal, sg.History.of([(date(2026, 1, 5), 0)], metric="leads"), as_of=date(2026, 1, 5))
+    assert "no period has left the band on 2026-01-05: 0 of 3 to 5 so far" in str(found)

@@ -81,6 +81,8 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
     if isinstance(progress.plan, Band):
         facts |= {"gap": progress.distance, "periods": _periods(progress)}
+        low, high = _asked_now(progress)
+        facts |= {"low": progress.told(low), "high": progress.told(high)}
         return into.say(f"progress.{_side(progress, progress.plan)}", facts)
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
     code = sides[not progress.is_on_plan]
@@ -97,6 +99,10 @@ def standing_line(progress: Stands) -> str:
         now = "" if actual is None else f", {ENGLISH.figure(actual)} so far"
         return f"not started on {day}: begins on {progress.begins_on.isoformat()}{now}"
     if actual is not None and gap is not None and isinstance(progress.plan, Band):
+        low, high = _asked_now(progress)
+        if progress.is_on_plan and low is not None and high is not None:
+            between = f"{ENGLISH.figure(low)} to {ENGLISH.figure(high)}"
+            return f"no period has left the band on {day}: {ENGLISH.figure(actual)} of {between} so far"
         side, room = ("inside", "from") if progress.is_on_plan else ("outside", "beyond")
         by = ENGLISH.figure(abs(gap))
         return f"{side} the band on {day}: {ENGLISH.figure(actual)}, {by} {room} its bound"
@@ -136,7 +142,9 @@ def _is_of_some_days(progress: Stands) -> bool:
 def _side(progress: Stands, band: Band) -> str:
     """Return where a value is of a band; outside, whether it is so now or was left before."""
     if progress.is_on_plan:
-        return "stands_inside"
+        if _asked_now(progress) != (None, None):
+            return "stands_kept"
+        return "stands_inside_alone" if band.low is None or band.high is None else "stands_inside"
     quota, actual = progress.quota, exact(progress.actual or 0)
     if quota is None:
         margin, before = exact(band.margin(actual)), "stands_outside_at_worst"
@@ -144,6 +152,17 @@ def _side(progress: Stands, band: Band) -> str:
         margin, before = _room(quota, actual, band), "stands_outside_by_period"
     beside = abs(margin - exact(progress.gap or 0))
     return "stands_outside" if beside <= _ALIKE * max(abs(actual), Fraction(1)) else before
+
+
+def _asked_now(progress: Stands) -> tuple[Number | None, Number | None]:
+    """Return what the running period is asked for by a band with two sides: it may be inside of
+    them yet, or not, while it runs.
+    """
+    quota = progress.quota
+    if quota is None or quota.most is None:
+        return None, None
+    low, high = sorted((quota.due, quota.most))
+    return low, high
 
 
 def _room(quota: QuotaPeriod, actual: Fraction, band: Band) -> Fraction:

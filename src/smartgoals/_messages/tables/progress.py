@@ -194,8 +194,18 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "stands_inside",
+        "inside the band on {day}: {actual}, {gap} from its nearer bound",
+        "dans la fourchette le {day} : {actual}, à {gap} de sa borne la plus proche",
+    ),
+    (
+        "stands_inside_alone",
         "inside the band on {day}: {actual}, {gap} from its bound",
         "dans la fourchette le {day} : {actual}, à {gap} de sa borne",
+    ),
+    (
+        "stands_kept",
+        "no period has left the band by {day}: {actual} so far, of {low} to {high} asked",
+        "aucune période n’a quitté la fourchette au {day} : {actual} jusqu’ici, sur {low} à {high} demandés",
     ),
     (
         "stands_outside",
