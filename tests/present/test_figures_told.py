@@ -228,7 +228,7 @@ def test_a_finding_tells_such_figures_as_finely() -> None:
     history = sg.History.of([(date(2026, 1, 1), 82.4), (date(2026, 1, 20), 81.6)], metric=WEIGHT)
     strategy = sg.Strategy(metrics=[WEIGHT], goals=[goal], histories=[history])
     found = sg.check(goal, evidence=strategy, as_of=date(2026, 1, 30)).finding("SGA308")
-    assert found.message.startswith("You ask for 77.4 by 30 June 2026, that is -0.1826 a week")
+    assert found.message.startswith("You ask for 77.4 by 30 June 2026, that is 0.1826 fewer a week")
     assert "77,4 d’ici le 30 juin 2026" in found.text("fr")
 
 

@@ -110,8 +110,8 @@ class WindowCourse(Paced):
         """Return the first later day of the plan whose window is behind if nothing more is done."""
         windows, idle, last = RollingWindows.of(self.plan), self.held[-1], len(self.held) - 1
         # What a window asks lies between nothing and the whole amount: where either will do once
-        # all are idle, so does what lies between.
-        lasts = self.idle_times > 1 or any(margin_of(idle, due, windows) < 0 for due in (ZERO, self.quota))
+        # all are idle, so does what lies between. What is presumed of a day changes with the pauses.
+        lasts = bool(self.idle_times) or any(margin_of(idle, due, windows) < 0 for due in (ZERO, self.quota))
         left = (self.plan.end_day - self.on).days
         for k in range(1, (left if lasts else min(left, last)) + 1):
             day = self.on + timedelta(days=k)

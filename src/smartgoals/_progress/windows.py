@@ -89,7 +89,7 @@ class _Look(NamedTuple):
     def _asks_all(self, after: date, upto: date) -> bool:
         """Tell whether every window that holds some days surely asks for the whole amount."""
         asking = self.windows.asking
-        is_whole = asking.calendar is asking.open_calendar and asking.period != DAY
+        is_whole = asking.is_made_up_for and asking.period != DAY
         return is_whole and bool(active_days(asking.calendar, Span(after + ONE_DAY, upto)))
 
     def _changes_after(self, ordinal: int) -> int:
