@@ -77,12 +77,12 @@ START = date(2026, 5, 1)
     ("values", "code", "said"),
     [
         ([1.5] * 26, None, ""),
-        ([1.5] * 22 + [2.1, 1.5, 1.5, 1.5], "SGA319", "It was 2.1 h on 7 June 2026, and you ask for 2 h or less by"),
+        ([1.5] * 22 + [2.1, 1.5, 1.5, 1.5], "SGA319", "It was 2.1 h on 7 June 2026, and you ask for 2 h or less until"),
         ([1.5] * 25 + [2.1], "SGA319", "It was 2.1 h on 28 June 2026"),
         (
             [1.5] * 20 + [2.3, 1.5, 2.1, 1.5, 1.5, 1.5],
             "SGA319",
-            "2 of 9 figures lie outside of 2 h or less by 27 September 2026, the last on 7 June 2026: 2.1 h",
+            "2 of 9 figures lie outside of 2 h or less until 27 September 2026, the last on 7 June 2026: 2.1 h",
         ),
         ([1.5] * 18 + [2.3] * 6 + [1.5] * 2, "SGA318", "It is missed"),
         ([2.5] * 26, "SGA318", "It is missed"),

@@ -177,18 +177,22 @@ def test_a_quota_asks_for_the_share_of_each_period_that_is_open(
     found, _ = plan_or_reason(asked, asked.metric)
     around = [start + timedelta(days=k) for k in range(-31, length + 31)]
     own = {on: calendar.exact_weight_of(on) for on in around}
-    paused_for_good = [one for one in calendar.pauses if one.keeps == "pace"]
-    asks = evolve(calendar, pauses=()) if paused_for_good else calendar
-    whole: Counter[object] = Counter()
+    # Days in a pause that keeps the end count for the share, since the others make up for them.
+    asking = evolve(calendar, pauses=[one for one in calendar.pauses if one.keeps == "pace"])
+    worked, whole = evolve(calendar, pauses=()), Counter[object]()
     for on in around:
-        whole[PERIODS[unit](on)] += asks.exact_weight_of(on)
-    total = Fraction(0)
+        whole[PERIODS[unit](on)] += worked.exact_weight_of(on)
+    total, part, is_active = Fraction(0), Fraction(0), False
     for on in days:
-        share = Fraction(own[on]) / (whole[PERIODS[unit](on)] or 1)
-        total += amount * (own[on] if unit == "day" else share)
+        part += amount * own[on] if unit == "day" else Fraction(asking.exact_weight_of(on))
+        is_active = is_active or own[on] > 0
         is_close = PERIODS[unit](on) != PERIODS[unit](on + timedelta(days=1))
-        if found is not None and (is_close or on == days[-1]):
-            assert found.exact_on(on) == total, on
+        if is_close or on == days[-1]:
+            share = part if unit == "day" else amount * part / (whole[PERIODS[unit](on)] or 1)
+            total += share if is_active else 0
+            part, is_active = Fraction(0), False
+            if found is not None:
+                assert found.exact_on(on) == total, on
     assert found is not None or total == 0
 
 

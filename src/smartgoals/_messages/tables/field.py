@@ -295,6 +295,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("is_deliverable", "is an output", "est une réalisation"),
     ("is_good", "good side", "bon côté"),
     ("is_guarded", "guardrail measured", "garde-fou mesuré"),
+    ("is_in_parts", "counts with decimals", "nombres avec décimales"),
     ("is_judged", "judged", "jugé"),
     ("is_known", "known value", "valeur connue"),
     ("is_met", "met", "atteint"),
