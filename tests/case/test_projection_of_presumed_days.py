@@ -77,3 +77,14 @@ def test_amounts_of_weeks_are_read_with_the_silence_after_them() -> None:
     weeks = WEEK.without(*WEEK.days[:-1]).covering("week")
     told = _told(_allowance("continuous"), "pessimistic", weeks)
     assert told.now == told.progress.actual
+
+
+@pytest.mark.parametrize("year", [2028, 2030, 2126, 9000])
+def test_a_long_silence_is_presumed_whole(year: int) -> None:
+    """What goes on from is what the progress tells, also where years of days were not read."""
+    history = sg.History.of([(date(2026, 1, 5) + timedelta(days=k), 1) for k in range(7)], metric="total_cost")
+    target = sg.KeepPace("14/week", bound="at_most")
+    goal = sg.Goal(id="g", metric="total_cost", target=target, start=date(2026, 1, 5), deadline=date(9000, 2, 1))
+    on = date(year, 1, 20)
+    told = sg.assess(goal, history, as_of=on, missing="pessimistic")
+    assert sg.project(goal, history, as_of=on, missing="pessimistic").now == pytest.approx(float(told.actual or 0))

@@ -6,12 +6,13 @@ and a demand stands still. Knows histories, plans and bands.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.as_read import with_values
-from smartgoals._days import ONE_DAY
 from smartgoals._numbers import exact
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.period_band import quota_plans
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from smartgoals._plan.band import Band
 
 __all__ = ["presumed_along", "with_presumed"]
+
+_BY_DAY: Final = 1100
+"""So many days before the last one are told one by one, three years: earlier ones move no forecast."""
 
 
 def presumed_along(plan: Plan | Band | None) -> Plan | None:
@@ -48,11 +52,20 @@ def with_presumed(history: History, assume: Assume, plan: Plan, as_of: date) -> 
         return history
     times, silent = exact(assume.times), list[tuple[date, Fraction]]()
     for first, end in runs:
-        days = map(date.fromordinal, range(first.toordinal(), end.toordinal() + 1))
-        silent += [(day, presumed_between(plan, day - ONE_DAY, day, times)) for day in days]
+        silent += _amounts(plan, times, first.toordinal(), end.toordinal(), last.toordinal() - _BY_DAY)
     return with_values(
         history,
         [*history.days, *(day for day, _ in silent)],
         [*map(exact, history.values), *(amount for _, amount in silent)],
         None if history.covers is None else [*history.covers, *(None for _ in silent)],
     )
+
+
+def _amounts(
+    plan: Plan, times: Fraction, first: int, end: int, since: int
+) -> Iterator[tuple[date, Fraction]]:
+    """Yield what is presumed of the days of a run, those before a day together on the last of them."""
+    ends = [*([min(end, since)] if first <= since else []), *range(max(first, since + 1), end + 1)]
+    for eve, day in pairwise([first - 1, *ends]):
+        after, upto = date.fromordinal(eve), date.fromordinal(day)
+        yield upto, presumed_between(plan, after, upto, times)
