@@ -1,8 +1,8 @@
 """Left out: a history without what past events brought that will not come again, and without the
 pauses of a goal, as the methods of forecasts see it.
 
-What belongs here: which days are an event's or a pause's, and what stands there in the place of what it brought:
-what is usual beside it. Of a flow the amounts of its days become those that
+What belongs here: which days are an event's or a pause's, and what stands there in the place of
+what it brought: what is usual beside it. Of a flow the amounts of its days become those that
 :func:`smartgoals.effect` tells for them without it, of a stock the changes, so that what was gained
 stays and is no pace. Where that tells nothing (too little was read before), and of any other level,
 what stands there is the mean of what was read beside it. Knows histories, events and effects.

@@ -60,7 +60,8 @@ class ResultDepth:
 class ChannelDepth:
     """One channel: its volume on the days that all channels have, its share of all volume, and its results.
 
-    Where no day is known of all, the volume is that of the days that its own readings cover, and has no share.
+    Where no day is known of all, the volume is that of the days that its own readings cover, and has
+    no share.
     """
 
     channel: str

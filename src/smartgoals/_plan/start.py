@@ -138,10 +138,11 @@ def as_many_days_before(
 ) -> Start | None:
     """Return what as many days before a goal as it has brought, which the change of a total is measured from.
 
-    These are the last days read before the start; of an even log, such as one of Sundays, those of as many
-    amounts as it dates on the goal's own days, each of which counts in full. Where fewer were read, but four weeks or more, they
-    count by their share; of an audit, the days of what it measured over a window. None where that
-    tells nothing, and of a goal without a first and a last day.
+    These are the last days read before the start; of an even log, such as one of Sundays, those of
+    as many amounts as it dates on the goal's own days, each of which counts in full. Where fewer
+    were read, but four weeks or more, they count by their share; of an audit, the days of what it
+    measured over a window. None where that tells nothing, and of a goal without a first and a last
+    day.
     """
     begins, ends = goal.plan_starts_on, goal.deadline
     if begins is None or ends is None or ends <= begins:
