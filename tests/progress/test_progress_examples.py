@@ -407,3 +407,11 @@ def test_what_stands_before_the_start_is_the_newer_of_a_reading_and_what_is_stat
     assert sg.assess(goal, read, as_of=day(4)).falls_behind_on == falls_behind
     later = next((on for on in map(day, range(5, 21)) if (sg.assess(goal, read, as_of=on).gap or 0) < 0), None)
     assert later == falls_behind
+
+
+def test_a_total_of_nothing_is_safe_before_it_begins() -> None:
+    """What only adds up and asks for nothing cannot fall behind, whenever one asks."""
+    goal = sg.Goal(id="g", metric="km", target=sg.ReachLevel(0), start=day(6), deadline=day(20))
+    read = sg.History.of([(day(0), 7), (day(1), 12)], metric=sg.Metric(id="km", nature="flow", range=(0, None)))
+    progress = sg.assess(goal, read, as_of=day(1))
+    assert (progress.falls_behind_on, progress.reasons["falls_behind_on"]) == (None, "safe_to_the_end")

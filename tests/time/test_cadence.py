@@ -419,3 +419,10 @@ def test_weekdays_with_and_without_a_number_add_up() -> None:
     assert weeks.days(date.min, date(1, 1, 9)) == (date(1, 1, 1), date(1, 1, 5), date(1, 1, 7), date(1, 1, 8))
     assert weeks.next_after(date(9999, 12, 31), start=START) is None
     assert weeks.next_after(date(9999, 12, 27), start=START) == date(9999, 12, 31)
+
+
+def test_after_its_last_day_a_rule_has_no_look() -> None:
+    """A rule that was over by the day it is asked from has none after it, and one that ends later its last."""
+    daily = {"FREQ": "DAILY", "UNTIL": "20260110"}
+    found = [Recurrence(daily, date(2026, 1, k)).last(date(2026, 1, k), date(2026, 2, 1)) for k in (9, 10, 11)]
+    assert found == [date(2026, 1, 10), None, None]
