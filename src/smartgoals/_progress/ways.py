@@ -52,9 +52,6 @@ class ExplainedFacts(Holder, Protocol):
     @property
     def mean_window(self) -> tuple[date, date] | None: ...
 
-    @property
-    def falls_behind_on(self) -> date | None: ...
-
 
 class FormulaWay(NamedTuple):
     """The code of a formula, None for the row's own, and the figures that go in."""
@@ -108,6 +105,12 @@ def _number(holder: ExplainedFacts, name: str) -> Fraction | None:
         name = "target"
     value = getattr(holder, name)
     return None if value is None else exact(value.amount if isinstance(value, Pace) else value)
+
+
+def _day(holder: ExplainedFacts, name: str) -> date | None:
+    """Return a day that a quantity tells."""
+    day: date | None = getattr(holder, name)
+    return day
 
 
 def _less(holder: ExplainedFacts, one: str, other: str) -> Fraction | None:
@@ -170,7 +173,7 @@ def _feasibility(holder: ExplainedFacts) -> Fraction | None:
 
 
 def _safe_days(holder: ExplainedFacts) -> int | None:
-    falls = holder.falls_behind_on
+    falls = _day(holder, "falls_behind_on")
     return None if falls is None else (falls - holder.as_of).days - 1
 
 
