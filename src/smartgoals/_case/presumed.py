@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["presumed_along", "with_presumed"]
 
 _BY_DAY: Final = 1100
-"""So many days before the last one are told one by one, three years: earlier ones move no forecast."""
+"""So many days before the last one are told one by one, three years; what lies before them as one amount."""
 
 
 def presumed_along(plan: Plan | Band | None) -> Plan | None:

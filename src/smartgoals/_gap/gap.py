@@ -199,9 +199,8 @@ def sentences(gap: Gap, into: Language) -> Iterator[str]:
     if gap.change is None:
         yield into.say("gap.unknown", facts)
     else:
-        is_planned = (
-            gap.goal is not None
-        )  # whose gap has a sign of its own in its progress: none is told here
+        # The gap of a goal has a sign of its own in its progress: none is told here.
+        is_planned = gap.goal is not None
         facts["change"] = _moved(abs(gap.change) if is_planned else gap.change, gap, into)
         if is_planned:
             facts["change"] = str(facts["change"]).removeprefix("+")

@@ -95,8 +95,8 @@ def _are_alike(given: Fraction | int | None, result: object) -> bool:
     """Tell whether a formula gives what was told, but for rounding."""
     if given is None:
         return False
-    told = exact(result.amount if isinstance(result, Pace) else result)  # type: ignore[arg-type]  # a number
-    return abs(told - given) <= _ALIKE * max(abs(told), abs(Fraction(given)))
+    shown = exact(result.amount if isinstance(result, Pace) else result)  # type: ignore[arg-type]  # a number
+    return abs(shown - given) <= _ALIKE * max(abs(shown), abs(Fraction(given)))
 
 
 def _number(holder: ExplainedFacts, name: str) -> Fraction | None:

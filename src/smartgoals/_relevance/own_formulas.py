@@ -31,16 +31,15 @@ class FormulaFault(Word):
 
 def formula_fault(metric: Metric, strategy: Strategy | None) -> FormulaFault | None:
     """Return why the formula of a metric says nothing; None of one that does, and where there is none."""
-    own = {} if strategy is None else {str(one.id): one for one in strategy.metrics}
-    own[str(metric.id)] = metric
     ahead, seen = [str(metric.id)], set[str]()
     while ahead:
         name = ahead.pop()
-        if name in seen or name not in own:
+        own = metric if name == metric.id else None if strategy is None else strategy.metrics.get(name)
+        if name in seen or own is None:
             continue
         seen.add(name)
         try:
-            made_of = _names_in(own[name])
+            made_of = _names_in(own)
         except InvalidValue:
             if name == metric.id:
                 return FormulaFault.UNREAD

@@ -222,14 +222,22 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
 
 def _additions(case: Case, forecast: Forecast, coming: Sequence[_Coming], counting: CountedDays) -> Additions:
     """Return what those events that count bring to a forecast."""
-    counts = [
-        CountedEffect(one.effect, one.part)
+    return Additions(
+        forecast,
+        [effect for _, effect in _counted(coming)],
+        base=counting.base,
+        is_never_negative=_is_never_negative(case),
+        least=_least(case),
+    )
+
+
+def _counted(coming: Sequence[_Coming]) -> list[tuple[Event, CountedEffect]]:
+    """Return the events of which something counts, each with what that is."""
+    return [
+        (one.event, CountedEffect(one.effect, one.part))
         for one in coming
         if one.part and isinstance(one.effect, Assumption)
     ]
-    return Additions(
-        forecast, counts, base=counting.base, is_never_negative=_is_never_negative(case), least=_least(case)
-    )
 
 
 def _coming(case: Case, event: Event, said: Said | None, counting: CountedDays | None) -> _Coming:
@@ -281,11 +289,7 @@ def _least(case: Case) -> float | None:
 def _of_too_much(case: Case, projection: Projection, coming: Sequence[_Coming]) -> Iterator[WhatIfCaution]:
     """Yield that events take away more than is expected to be there without them, where they do."""
     forecast, least = projection.forecast, _least(case)
-    middles = {
-        one.event: one.part * one.effect.quantile(0.5)
-        for one in coming
-        if one.part and isinstance(one.effect, Assumption)
-    }
+    middles = {event: one.part * one.effect.quantile(0.5) for event, one in _counted(coming)}
     if forecast is None or least is None:
         return
     if forecast.expected + finite(sum(middles.values())) < least:
