@@ -117,7 +117,7 @@ def test_the_whole_page_speaks_french(page: Page) -> None:
     shown = said(page)
     assert "revue du 2 octobre 2016" in shown
     assert "À faire cette semaine" in shown
-    assert "la trajectoire prévoit 80,77" in shown
+    assert "la trajectoire prévoit 80 au plus" in shown
     assert "What to do" not in shown
 
 

@@ -40,7 +40,7 @@ SAID = {
     ("review_strategy", "en"): "## What to do this week",
     ("review_strategy", "fr"): "## À faire cette semaine",
     ("this_week", "en"): "the plan expects 11,027",
-    ("this_week", "fr"): "la trajectoire prévoit 80,77",
+    ("this_week", "fr"): "la trajectoire prévoit 80 au plus",
     ("parse_statement", "en"): "followers on Instagram: increase by 500 by 30 June 2017",
     ("parse_statement", "fr"): "abonnés sur Instagram\u00a0: augmenter de 500",
     ("propose_goals", "en"): "nothing to propose for awareness yet",
