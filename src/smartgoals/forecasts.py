@@ -19,7 +19,7 @@ _ROOMS = (
     ("_forecast.default", "FittedDefault"),
     (
         "_forecast.distribution",
-        "Bounded Distribution Known Pooled Quantiles Shape Shifted Steady TwoPiece Weighted",
+        "Bounded Distribution Known Pooled Quantiles Shape Shifted Steady TwoPiece Weighted Whole",
     ),
     ("_forecast.forecast", "Inputs"),
     ("_forecast.methods", "Bootstrap Pool bootstrap pool"),

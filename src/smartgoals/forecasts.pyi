@@ -20,6 +20,7 @@ from smartgoals._forecast.distribution import (
     Steady as Steady,
     TwoPiece as TwoPiece,
     Weighted as Weighted,
+    Whole as Whole,
 )
 from smartgoals._forecast.forecast import Inputs as Inputs
 from smartgoals._forecast.methods import (
@@ -104,6 +105,7 @@ __all__ = [
     "WhatIfCaution",
     "WhatIfCautionCode",
     "WhatIfReason",
+    "Whole",
     "WithoutEvents",
     "bootstrap",
     "compare_methods",

@@ -314,8 +314,8 @@ def test_a_leap_from_the_stated_baseline_is_asked_about(
     [
         ("Gain 300 followers a week", sg.KeepPace("300/week"), "Gain 48 followers a week"),
         ("Gagner 3 000 abonnés", sg.ChangeBy(3000), "Gagner 620 abonnés"),
-        ("Reach 9,000 followers by September", sg.ReachLevel(9000), "Reach 2,395 followers by September"),
-        ("Reach 9k followers", sg.ReachLevel(9000), "Reach 2.395k followers"),
+        ("Reach 9,000 followers by September", sg.ReachLevel(9000), "Reach 2,400 followers by September"),
+        ("Reach 9k followers", sg.ReachLevel(9000), "Reach 2.4k followers"),
         ("300 a week, every one of the 300 new", sg.KeepPace("300/week"), None),
         ("Grow as never before", sg.KeepPace("300/week"), "Grow as never before"),
         ("Grow by 300 % until 2027", sg.ChangeBy(percent=300), "Grow by 35 % until 2027"),

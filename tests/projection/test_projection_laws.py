@@ -230,9 +230,9 @@ def test_goals_of_one_history_share_one_fit(monkeypatch: pytest.MonkeyPatch) -> 
     fits: list[int] = []
     fitted = ask.FittedDefault
 
-    def counted(history: sg.History, as_of: date) -> Any:
+    def counted(history: sg.History, as_of: date, **more: Any) -> Any:
         fits.append(len(history))
-        return fitted(history, as_of)
+        return fitted(history, as_of, **more)
 
     monkeypatch.setattr(ask, "FittedDefault", counted)
     flow, level = daily([3 + k % 5 for k in range(40)]), daily(grown([3 + k % 5 for k in range(40)]), FANS)

@@ -83,11 +83,11 @@ def test_an_ambition_on_the_bound_keeps_no_other_back() -> None:
 
 def test_reasons_that_differ_are_told_of_each_ambition() -> None:
     """Where no ambition has a target, and not for one reason, none is told that is untrue of another."""
-    weeks = zip(days(7, 8), [-1, 1, 0, 0, 0, 0, 0, 0], strict=True)
+    weeks = zip(days(7, 8), [-2, 1, 0, 0, 0, 0, 0, 0], strict=True)
     few = sg.History.of(weeks, metric="net_new_followers", channel="ig")
     found = proposed(known(few)).unproposed[0]
     assert found.reason == "no_ambition"
-    assert found.facts == {"safe": "pace_below_zero", "even": "too_coarse", "stretch": "too_coarse"}
+    assert found.facts == {"safe": "pace_below_zero", "even": "pace_below_zero", "stretch": "no_chance"}
     each = {"safe": "pace_below_zero", "even": "too_coarse", "stretch": "no_chance"}
     left = sg.types.Unproposed(metric="leads", channel=None, reason=sg.types.Unproposable.NO_AMBITION, facts=each)
     assert left.text() == (

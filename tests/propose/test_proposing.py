@@ -37,15 +37,15 @@ def why(evidence: sg.types.EvidenceLike, **asked: Any) -> dict[tuple[str, str | 
     return {(one.metric, one.channel): one.reason.value for one in proposed(evidence, **asked).unproposed}
 
 
-@pytest.mark.parametrize(("gains", "loses"), [(11, 40), (11, 50), (11, 70), (12, 40)])
+@pytest.mark.parametrize(("gains", "loses"), [(14, 40), (20, 70)])
 def test_what_there_is_is_held_where_a_step_more_is_too_much(gains: int, loses: int) -> None:
-    """Where one follower more in a week is less than likely, the followers that there are shall stay, and no fewer."""
+    """Where one follower more in a week is a stretch, it is safe that those that there are stay, and no fewer."""
     values, now = [], 100
     for k in range(120):
         now += (k % gains == gains - 1) - (k % loses == loses - 1)
         values.append(now)
     found = proposed(known(read("followers", values)), deadline=LAST + timedelta(days=7))
-    assert [[one.goal.target for one in each.ambitions] for each in found] == [[sg.StayWithin(low=now)]]
+    assert [[one.goal.target for one in each.ambitions] for each in found] == [[sg.StayWithin(low=now), sg.ChangeBy(1)]]
 
 
 def test_limits_are_those_of_the_rules() -> None:
@@ -59,8 +59,8 @@ def test_the_issue_as_written() -> None:
     """A stock gains, with chances of about .8, .5 and .25, and each goal passes its check."""
     evidence = known(fans())
     best = proposed(evidence)[0]
-    assert [str(one.target) for one in best.ambitions] == ["change by +595", "change by +650", "change by +700"]
-    assert [round(one.chance, 2) for one in best.ambitions] == [0.81, 0.5, 0.23]
+    assert [str(one.target) for one in best.ambitions] == ["change by +595", "change by +650", "change by +695"]
+    assert [round(one.chance, 2) for one in best.ambitions] == [0.81, 0.51, 0.25]
     assert best.still_to_say == ("owner", "audience", "decision")
     goal = best.even.goal
     assert (goal.start, goal.deadline, str(goal.cadence)) == (LAST + timedelta(days=1), DEADLINE, "every week")

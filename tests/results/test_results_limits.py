@@ -14,7 +14,17 @@ from other_results import KINDS
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals._forecast.distribution import Bounded, Known, Pooled, Quantiles, Shifted, Steady, TwoPiece, Weighted
+from smartgoals._forecast.distribution import (
+    Bounded,
+    Known,
+    Pooled,
+    Quantiles,
+    Shifted,
+    Steady,
+    TwoPiece,
+    Weighted,
+    Whole,
+)
 from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 
@@ -38,7 +48,8 @@ SHAPES = {
     "bounded": Bounded(NORMAL, 0.0, 200.0),
     "weighted": Weighted((1.0, 2.0, 3.0), (0.2, 0.5, 1.0)),
     "quantiles": Quantiles((0.1, 0.5, 0.9), (1.0, 2.0, 4.0)),
-    "pooled": Pooled((NORMAL, Known(3.0))),
+    "pooled": Pooled((NORMAL, Known(3.0)), (0.75, 0.25)),
+    "whole": Whole(NORMAL),
     "shifted": Shifted(NORMAL, 2.0),
     "steady": Steady(NORMAL, 0.75),
     "rounded": Rounded(NORMAL, 10.0),
@@ -72,6 +83,9 @@ WRONG = [
     ("quantiles", "shares", [0.5], True),
     ("quantiles", "values", [1.0, 2.0], False),
     ("pooled", "parts", [], True),
+    ("pooled", "shares", [1.0], False),
+    ("pooled", "shares[0]", 1.5, True),
+    ("pooled", "shares", [0.5, 0.25], False),
     ("rounded", "grain", 0, True),
     ("rounded", "grain", -10, True),
     ("wandering", "legs", [], True),

@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
+from smartgoals._forecast.counts import behind_counts, smooth
 from smartgoals._forecast.distribution import (
     Bounded,
     Distribution,
@@ -22,6 +23,7 @@ from smartgoals._forecast.distribution import (
     Steady,
     TwoPiece,
     Weighted,
+    Whole,
 )
 from smartgoals._forecast.rounding import Rounded
 from smartgoals._what_if.stretched import stretched
@@ -73,8 +75,8 @@ def asked(read: sg.History, ahead: int, *said: Any, target: float = 0.0, more: i
 
 
 def quantiles(found: sg.Forecast) -> list[float]:
-    """Return some quantiles of a forecast."""
-    return [found.quantile(share) for share in SHARES]
+    """Return some quantiles of what lies behind a forecast."""
+    return [behind_counts(found).quantile(share) for share in SHARES]
 
 
 @given(AMOUNTS, METRICS, st.tuples(st.integers(1, 40), st.integers(0, 9)), st.integers(-100, 300), CALENDARS)
@@ -93,7 +95,9 @@ def test_a_share_of_all_days_scales_what_is_still_to_come(
     times = 1.0 + percent / 100.0 * float(found.effects[0].part if metric == "ease" else 1.0)
     ways = [base + times * (one - base) for one in quantiles(plain.forecast)]
     assert quantiles(moved) == pytest.approx(ways, rel=1e-9, abs=1e-6)
-    assert moved.expected - plain.expected == pytest.approx(found.effects[0].counted, rel=1e-6, abs=1e-6)
+    assert moved.expected - plain.expected == pytest.approx(
+        found.effects[0].counted, rel=1e-6, abs=1.0
+    )  # whole numbers
 
 
 @given(AMOUNTS, st.integers(1, 40), st.integers(-30, 200), st.sampled_from([1, 7]))
@@ -161,6 +165,14 @@ def test_a_stretched_shape_has_stretched_quantiles(shape: Distribution, times: f
         assert told == [pytest.approx((shape.at_most(x), shape.below(x)), abs=1e-4) for _, x in places]
 
 
+@given(st.floats(0.01, 50.0), st.floats(-100.0, 100.0))
+def test_counts_stretched_are_counts_of_what_is_stretched(times: float, by: float) -> None:
+    """What lies behind them lies on the line; they are whole numbers still."""
+    line = stretched(Whole(PIECES), times, by)
+    assert smooth(line) == stretched(PIECES, times, by)
+    assert all(line.quantile(share).is_integer() for share in SHARES)
+
+
 def test_readings_told_in_steps_are_those_of_the_stretched_line() -> None:
     """A level that is read in hundreds is so still."""
     shape: Shape | Rounded = Rounded(Known(1234.0), 100.0)
@@ -172,7 +184,7 @@ def test_a_level_may_lose_more_than_it_wins_and_is_as_unsure(amounts: list[int],
     """Three times what comes anyway taken from it, it falls by twice that, with twice the spread."""
     found = asked(history(amounts, "followers"), ahead, "-300 %", target=1e6)
     assume(found.chance_with is not None)
-    plain, moved, now = found.without.forecast, found.with_events, found.without.now
+    plain, moved, now = behind_counts(found.without.forecast), behind_counts(found.with_events), found.without.now
     assert moved.expected == pytest.approx(now - 2 * (plain.expected - now), rel=1e-9)
     widths = [high - low for low, high in (one.interval(0.8) for one in (plain, moved))]
     assert widths[1] == pytest.approx(2 * widths[0], rel=1e-6)

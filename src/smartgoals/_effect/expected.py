@@ -60,7 +60,10 @@ def expected_both(sides: Sides, walk: Walk) -> Curve:
 
 
 def _forecast(sides: Sides, series: EvenSeries, span: StepWindow, add: float = 0.0) -> Curve:
-    """Return what the library's own forecast says, in the unit of both sides."""
+    """Return what the library's own forecast says, in the unit of both sides; whole numbers of what is
+    counted come later.
+    """
+    series = evolve(series, is_whole=False)
     if sides.course is AmountsKind.STOCK:
         shape = Model(evolve(series, last_value=0.0)).on_day(span.last)
     else:

@@ -20,6 +20,7 @@ from smartgoals._forecast.answered import answered
 from smartgoals._forecast.breaks import mended, own_breaks, without_slips
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.cautious import cautions_of, lasting_cautions
+from smartgoals._forecast.counts import shifted
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Distribution, Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
@@ -27,6 +28,7 @@ from smartgoals._forecast.gone_by import AmountOfDays, DaysCovered, counted_sinc
 from smartgoals._forecast.methods import method_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
+from smartgoals._forecast.series import are_counts, observed
 from smartgoals._forecast.without_events import WithoutEvents
 from smartgoals._model._covered import span_of
 from smartgoals._model._spans import says_days
@@ -192,7 +194,9 @@ class Forecasting:
     def fitted(self) -> FittedDefault:
         """Return the default method fitted to what is known."""
         if self._fitted is None:
-            self._fitted = FittedDefault(self._shown, self.as_of)
+            # Counts stay counts where some of them are mended, or told without what events brought.
+            is_whole = self.grain is None and are_counts(self.known, observed(self.known, self.as_of)[1])
+            self._fitted = FittedDefault(self._shown, self.as_of, is_whole=is_whole)
         return self._fitted
 
     @refusing(days=partial(each, what="days", convert=day))
@@ -213,7 +217,7 @@ class Forecasting:
                 answers.append(self._read(one, total_from))
                 continue
             if counted.value:
-                found = evolve(found, distribution=Shifted(found.distribution, counted.value))
+                found = evolve(found, distribution=shifted(found.distribution, counted.value))
             if cautious:
                 found = evolve(found, cautions=(*found.cautions, *self._cautions(one), *_of_untold(counted)))
             answers.append(found)

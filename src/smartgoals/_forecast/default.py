@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from smartgoals._checked import an, each, refusing
 from smartgoals._days import day as to_day, optional_day
@@ -48,11 +48,18 @@ class Default:
 
 @final
 class FittedDefault:
-    """The default method fitted to a history as known on a day: any number of days may be asked of it."""
+    """The default method fitted to a history as known on a day: any number of days may be asked of it.
+
+    Whether it is one of counts is told by its readings, unless *is_whole* does.
+    """
 
     @refusing(history=an(History, "a History"), as_of=to_day)
-    def __init__(self, history: History, as_of: date, name: str = "default") -> None:
+    def __init__(
+        self, history: History, as_of: date, name: str = "default", *, is_whole: bool | None = None
+    ) -> None:
         series = prepare(history, as_of)
+        if is_whole is not None and series.unit == 1.0:
+            series = evolve(series, is_whole=is_whole)
         low, high = history.bounds
         self.model = Model(series, None if low is None else float(low), None if high is None else float(high))
         self.as_of, self.name = as_of, name

@@ -8,7 +8,8 @@ Knows Student's t and nothing else of smartgoals.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from math import exp, isclose, log, ulp
+from math import ceil, exp, floor, isclose, log, ulp
+from operator import mul
 from typing import NamedTuple, Protocol, TypeAlias, cast, final
 
 from attrs import frozen
@@ -257,22 +258,31 @@ def _inverse(distribution: Quantiles, x: float, *, strictly: bool) -> float:
 @frozen
 class Pooled:
     """The mean of several distributions (a linear opinion pool): as if one of them were right, and
-    nobody knew which.
+    nobody knew which. With `shares` each is right with that chance; else all are alike.
 
     >>> d = Pooled((Known(1.0), Known(2.0)))
     >>> d.at_most(1.5), d.quantile(0.4), d.quantile(0.6)
     (0.5, 1.0, 2.0)
+    >>> Pooled((Known(1.0), Known(2.0)), (0.75, 0.25)).at_most(1.5)
+    0.75
     """
 
     parts: tuple[Distribution, ...]
+    shares: tuple[float, ...] | None = None
 
     def at_most(self, x: float) -> float:
         """Return P(X <= x)."""
-        return sum(part.at_most(x) for part in self.parts) / len(self.parts)
+        return self._mean([part.at_most(x) for part in self.parts])
 
     def below(self, x: float) -> float:
         """Return P(X < x)."""
-        return sum(part.below(x) for part in self.parts) / len(self.parts)
+        return self._mean([part.below(x) for part in self.parts])
+
+    def _mean(self, chances: list[float]) -> float:
+        if self.shares is None:
+            return sum(chances) / len(chances)
+        mean: float = sum(map(mul, self.shares, chances))
+        return min(1.0, mean)
 
     def quantile(self, p: float) -> float:
         """Return the smallest x with P(X <= x) >= p, by halving the span of the parts' own quantiles."""
@@ -354,6 +364,44 @@ class Steady:
         return isclose(x, self._middle, rel_tol=_ROUNDED)
 
 
+@document
+@frozen
+class Whole:
+    """Whole numbers, each with the chances of a distribution that lie less than a half from it.
+
+    So as many as a number and fewer than it are all there is, as they are not where counts are taken for
+    amounts (the correction for continuity: W. Feller, An Introduction to Probability Theory and Its
+    Applications I, 1968, section VII.2).
+
+    >>> d = Whole(TwoPiece(centre=2.2, down=1.0, up=1.0, down_df=4, up_df=4))
+    >>> d.quantile(0.5), d.at_most(2.9) == d.at_most(2) == d.below(2.1) == d.below(3)
+    (2.0, True)
+    """
+
+    inner: Distribution
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        return self.inner.at_most(half_way(x, upward=False))
+
+    def below(self, x: float) -> float:
+        """Return P(X < x)."""
+        return self.inner.at_most(half_way(x, upward=True))
+
+    def quantile(self, p: float) -> float:
+        """Return the smallest whole number with P(X <= x) >= p."""
+        return float(ceil(finite(self.inner.quantile(p)) - 0.5))
+
+
+def half_way(x: float, *, upward: bool) -> float:
+    """Return half a step before the least whole number from *x* on, or behind the largest up to it.
+
+    >>> half_way(3.0, upward=True), half_way(2.4, upward=True), half_way(3.9, upward=False)
+    (2.5, 2.5, 3.5)
+    """
+    return ceil(finite(x)) - 0.5 if upward else floor(finite(x)) + 0.5
+
+
 class SteadyParts(NamedTuple):
     """What goes on just so with a share, and what comes else."""
 
@@ -379,5 +427,5 @@ def finite(x: float) -> float:
     return x if -LARGEST <= x <= LARGEST else min(LARGEST, max(-LARGEST, x))
 
 
-Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted | Steady
+Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted | Steady | Whole
 """A distribution of what a value will be, in one of the shapes that methods give."""

@@ -16,7 +16,17 @@ from operator import mul
 from typing import Final, final
 
 from smartgoals._forecast.combine import noise
-from smartgoals._forecast.distribution import LARGEST, SMALLEST, Bounded, Shape, Steady, TwoPiece, finite
+from smartgoals._forecast.distribution import (
+    LARGEST,
+    SMALLEST,
+    Bounded,
+    Shape,
+    Steady,
+    TwoPiece,
+    Whole,
+    finite,
+)
+from smartgoals._forecast.frequencies import Frequencies
 from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.path import LEAST_MIDDLE, SeriesPath, StepsReach
 from smartgoals._forecast.rates import smoothed
@@ -79,18 +89,46 @@ class Model:
         middle = self._inside(steps, end.middle)
         if self._is_level and series.season is not None:
             middle = self._within(end.middle + self._lift(steps))
-        return self._bounded(self._steady(self._shape(series.last_value, middle, end), steps))
+        shape = self._shape(series.last_value, middle, end)
+        return self._bounded(self._steady(self._counted(shape), steps))
 
     def total(self, start: float, end: float) -> Shape:
         """Return the distribution of the sum of a flow's amounts between two horizons, in steps
         after the last reading.
         """
         window = self._windows.over(start, end)
-        shape = self._steady(self._shape(0.0, window.middle, window), end - start)
+        shape = self._shape(0.0, window.middle, window)
+        told = self._steady(self._counted(shape, start, end - start), end - start)
         is_never_below = self.low is not None and self.low >= 0.0
-        return Bounded(shape, 0.0, None) if is_never_below and not self.series.one_way else shape
+        return Bounded(told, 0.0, None) if is_never_below and not self.series.one_way else told
 
-    def _steady(self, shape: TwoPiece, steps: float) -> TwoPiece | Steady:
+    def _counted(self, shape: TwoPiece, start: float = 0.0, steps: float = 0.0) -> TwoPiece | Whole:
+        """Return a distribution of whole numbers, where they are counted; of a sum of amounts, from a
+        horizon on over so many steps, with what the past says.
+
+        What went along a line so far says nothing of how far off the next count will be, which is
+        told in parts of one.
+        """
+        if not self._is_counted:
+            return shape
+        past = self._frequencies
+        return Whole(shape if past is None else past.pooled(shape, start, steps))
+
+    @cached_property
+    def _frequencies(self) -> Frequencies | None:
+        """How often each amount came in the past; None where they are no small counts.
+
+        The gains of a total are left to the model: of real ones with such gains (stars, subscribers) the
+        past by itself said less, as they seldom keep their rate.
+        """
+        series = self.series
+        return Frequencies.of(series.raw, len(series.season or (1.0,))) if self._is_flow else None
+
+    @property
+    def _is_counted(self) -> bool:
+        return self.series.is_whole and not self._is_exact
+
+    def _steady(self, shape: TwoPiece | Whole, steps: float) -> TwoPiece | Whole | Steady:
         """Return a distribution with the share that goes on just so, where nothing ever changed so far.
 
         After n of them the next m are like them with the chance (n + 1) / (n + m + 1), by the rule of
@@ -178,6 +216,7 @@ class Model:
             at_end=at_end,
             noise=self._own_noise,
             past=self._past,
+            is_whole=self._is_counted,
         )
 
     def _legs(self, steps: float) -> tuple[WalkLeg, ...]:
@@ -262,6 +301,7 @@ class Model:
             count=steps,
             on_the_way=tuple([self.on_day(float(step)) for step in self._single(steps)]),
             at_end=at_end,
+            is_whole=self._is_counted,
         )
 
     def _single(self, steps: float) -> Iterator[int]:

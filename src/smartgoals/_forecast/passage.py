@@ -26,7 +26,7 @@ from typing import Final, Protocol, TypeAlias, final
 from attrs import frozen
 
 from smartgoals._documents import document
-from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape
+from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape, half_way
 from smartgoals._forecast.own_past import came_near, normal, say_of, waited
 from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
 
@@ -133,7 +133,8 @@ class Wandering:
     steps; `at_end` is the distribution on the last day, and `on_the_way` those on the first day and
     on whole steps of a season, below whose chances none may fall. `noise` is the size of what each
     reading has of its own about the level, 0 where the next one starts from it, and `past` the last
-    readings as they came, empty where there is no such noise.
+    readings as they came, empty where there is no such noise. Where values are whole numbers
+    (`is_whole`), one is reached half a step before it.
 
     The last day is a joint of its own, as its neighbours have it. What is reached by it is held
     between what was by the joint before and what is by the next: so no chance falls as days are
@@ -151,6 +152,7 @@ class Wandering:
     at_end: Shape
     noise: float = 0.0
     past: tuple[float, ...] = ()
+    is_whole: bool = False
 
     def chance(
         self,
@@ -165,6 +167,7 @@ class Wandering:
         barrier by a joint, by the steps to it, how far the barrier is and on which side, is looked
         up in *joints*, and added there.
         """
+        x = half_way(x, upward=upward) if self.is_whole else x
         stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
         if _is_excluded(self.at_end, x, upward=upward):
             return stood
@@ -284,6 +287,7 @@ class Amounts:
     (ascending), `spread` their standard deviation, `noise` the size of the noise in the unit of the
     readings, `count` the readings to come, `on_the_way` what single ones of them may be, those of
     the first days and of the widest and narrowest stretches of the season, and `at_end` the last.
+    Where amounts are whole numbers (`is_whole`), one is reached half a step before it.
 
     Given how the rate turns out, each reading misses the value by itself; so the chance only grows
     with the readings. How long the own past made one wait for the value (see :func:`waited`) has a
@@ -298,9 +302,11 @@ class Amounts:
     count: float
     on_the_way: tuple[Shape, ...]
     at_end: Shape
+    is_whole: bool = False
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance that the largest (or smallest) of the readings reaches *x*."""
+        x = half_way(x, upward=upward) if self.is_whole else x
         stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
         if self.count <= 1.0 or _is_excluded(self.at_end, x, upward=upward):
             return stood

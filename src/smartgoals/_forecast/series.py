@@ -37,8 +37,9 @@ from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
 from smartgoals._model._spans import firsts, says_days
+from smartgoals._model.facts import unit_of
 from smartgoals._model.history import History
-from smartgoals._model.metric import Nature
+from smartgoals._model.metric import Nature, Unit
 
 # A stock whose non-zero changes go against their usual direction more often than this wanders;
 # found on the development series.
@@ -54,6 +55,8 @@ _HUGE: Final = 1e100
 _LATELY: Final = 12
 _EVEN: Final = frozenset({Way.EVEN, Way.WITH_HOLES, Way.RUNNING_MONTH})
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
+_COUNTED: Final = frozenset({Unit.COUNT, None})
+_MOST_WHOLE: Final = 2**50
 _MAY_BE_SET_BACK: Final = frozenset({Nature.STOCK, None})
 _MAY_TURN: Final = _NEVER_COUNTERS | {Nature.SCORE}
 _ANEW: Final = _MAY_TURN | {Nature.UNIQUE}
@@ -96,6 +99,8 @@ class EvenSeries:
     off: frozenset[int] = frozenset()
     is_anew: bool = False
     dated_on: int = 0
+    is_whole: bool = False
+    raw: tuple[float, ...] = ()
 
     def last_due(self, ordinal: int) -> int:
         """Return the last day up to another on which an amount is dated, if all lie evenly: the next ones
@@ -167,6 +172,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
     """
     ordinals, values = observed(history, as_of)
     end = history.position(as_of)
+    is_whole = are_counts(history, values)
     largest = max(map(abs, values))
     unit = largest if largest > _HUGE or 0.0 < largest < 1.0 / _HUGE else 1.0
     if unit != 1.0:
@@ -203,6 +209,19 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
         off=off,
         is_anew=history.nature in _ANEW,
         dated_on=dated_on,
+        is_whole=is_whole,
+        raw=tuple(changes) if is_whole else (),
+    )
+
+
+def are_counts(history: History, values: Sequence[float]) -> bool:
+    """Tell whether values of a history are counts: whole numbers that floats hold together with their
+    halves, of a metric that is counted.
+    """
+    return (
+        history.nature not in _MAY_TURN
+        and unit_of(history.metric) in _COUNTED
+        and all(abs(value) < _MOST_WHOLE and value.is_integer() for value in values)
     )
 
 

@@ -17,7 +17,8 @@ from math import isfinite, sqrt
 from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
-from smartgoals._forecast.distribution import Distribution, Known, Shifted, finite
+from smartgoals._forecast.counts import smooth
+from smartgoals._forecast.distribution import Distribution, Known, Shifted, finite, half_way
 from smartgoals._forecast.student import LIGHT, cumulative_light, quantile
 from smartgoals._projection.carried import Room
 from smartgoals._projection.question import ProjectionQuestion
@@ -47,12 +48,14 @@ class OpenPeriod(NamedTuple):
 class Brought(NamedTuple):
     """What the open days of a period bring: by rate, with noise, and as its own days are forecast.
 
-    Of a level nobody forecasts the change of days that begin later: `own` is None then.
+    Of a level nobody forecasts the change of days that begin later: `own` is None then. Of what is
+    counted (`is_whole`) an amount is brought half a step before it.
     """
 
     amounts: Sequence[float]
     noise: float
     own: Distribution | None
+    is_whole: bool = False
 
     @classmethod
     def of(cls, question: ProjectionQuestion, window: OpenPeriod, own: Distribution | None = None) -> Brought:
@@ -67,8 +70,9 @@ class Brought(NamedTuple):
         ahead = question.worked_days(question.last, end)
         total = _between(question, question.last, end)
         own = total if after <= question.last else own or own_of(question, window)
-        amounts = [finite(total.quantile(node) * (days / ahead)) for node in _NODES]
-        return cls(amounts, _noise(question, after, end), own)
+        behind = smooth(total)  # rates of counts are no whole numbers
+        amounts = [finite(behind.quantile(node) * (days / ahead)) for node in _NODES]
+        return cls(amounts, _noise(question, after, end), own, behind != total)
 
     def chance(self, left: float, sign: int) -> float | None:
         """Return the chance that the own days bring so much, or no more; None where nobody
@@ -81,17 +85,19 @@ class Brought(NamedTuple):
 
         The mean of their chances is that of the own days: the rooms are moved by one amount for it.
         """
-        means = [finite((amount - left) * sign) for amount in self.amounts]
         chance = self.chance(left, sign)
         if self.own is None or chance is None:
-            return [Room(mean, self.noise) for mean in means]
+            edge = half_way(left, upward=sign > 0) if self.is_whole and not is_handed else left
+            return [Room(mean, self.noise) for mean in self._beyond(edge, sign)]
         least = _LEAST_HANDED if is_handed else _LEAST
         kept, edge = min(1.0 - least, max(least, chance)), left
         if is_handed and kept != chance:
-            edge = finite(self.own.quantile(1.0 - kept if sign > 0 else kept))
-        beyond = means if edge == left else [finite((amount - edge) * sign) for amount in self.amounts]
-        by = _moved(beyond, self.noise, kept)
-        return [Room(finite(mean + by), self.noise) for mean in means]
+            edge = finite(smooth(self.own).quantile(1.0 - kept if sign > 0 else kept))
+        by = _moved(self._beyond(edge, sign), self.noise, kept)
+        return [Room(finite(mean + by), self.noise) for mean in self._beyond(left, sign)]
+
+    def _beyond(self, edge: float, sign: int) -> list[float]:
+        return [finite((amount - edge) * sign) for amount in self.amounts]
 
 
 def own_of(question: ProjectionQuestion, window: OpenPeriod) -> Distribution | None:

@@ -18,6 +18,7 @@ from smartgoals._checked import Arguments, named, refuse, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.caution import Caution
+from smartgoals._forecast.counts import behind_counts, edge_behind
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast, share_of
 from smartgoals._messages.formatting import ENGLISH, Language
@@ -141,7 +142,7 @@ class Projection:
         Like all paces of a projection it is that of the days to work: pauses and holidays are no
         part of its periods.
         """
-        return None if self.expected is None else self._pace_to(self.expected)
+        return None if self._behind is None else self._pace_to(self._behind.expected)
 
     @property
     def pace_for_even(self) -> Pace | None:
@@ -161,7 +162,8 @@ class Projection:
 
         It is the least demanding pace with that chance at least: where single values have a chance of
         their own, as those of rounded readings have, it may make a larger one. :meth:`probability_with`
-        tells of that pace less `pace_expected` what it makes.
+        tells of that pace less `pace_expected` what it makes. Of counts it leads half of one less far
+        than the target, from where on most come to be the target.
 
         Raises :class:`~smartgoals.InvalidValue` for a chance not between 0 and 1.
         """
@@ -178,7 +180,7 @@ class Projection:
         The steps are round numbers near a fifth of the expected pace, or of the pace for an even
         chance if that is larger.
         """
-        of, target, days = self.forecast, self.target, self._days_left
+        of, target, days = self._behind, self._edge, self._days_left
         paces = [one for one in (self.pace_expected, self.pace_for_even) if one is not None]
         largest = max([abs(float(one.amount)) for one in paces], default=0.0)
         if of is None or target is None or days is None or not self._is_movable or largest <= 0.0:
@@ -196,7 +198,7 @@ class Projection:
         single day of a flow, of any of several periods, of any day of a goal that begins later. None,
         too, where no day is left.
         """
-        of, target, days = self.forecast, self.target, self._days_left
+        of, target, days = self._behind, self._edge, self._days_left
         if of is None or target is None or days is None or not self._is_movable:
             return None
         return self._chance_with(named("extra", pace, extra), of, target, days)
@@ -206,11 +208,22 @@ class Projection:
 
         None where :meth:`probability_with` is.
         """
-        of, target, days = self.forecast, self.target, self._days_left
+        of, target, days = self._behind, self._edge, self._days_left
         if of is None or target is None or days is None or not self._is_movable:
             return None
         more = exact(named("amount", number, amount))
         return self._chance_of(nearest_float(exact(target) - more), of)
+
+    @property
+    def _behind(self) -> Forecast | None:
+        """The forecast of what lies behind counts: a pace moves it by parts of one as well."""
+        return None if self.forecast is None else behind_counts(self.forecast)
+
+    @property
+    def _edge(self) -> Number | None:
+        """What must be reached behind counts for the target."""
+        of, target, upward = self.forecast, self.target, self.bound is Bound.AT_LEAST
+        return target if of is None or target is None else edge_behind(of, target, upward=upward)
 
     @property
     def _is_movable(self) -> bool:
@@ -235,7 +248,7 @@ class Projection:
 
     def _pace_for(self, chance: float) -> Pace | None:
         """Return the pace that moves the distribution just so far."""
-        of, target, days = self.forecast, self.target, self._days_left
+        of, target, days = self._behind, self._edge, self._days_left
         if of is None or target is None or days is None or not self._is_movable:
             return None
         level, expected = self._level_with(chance, of), self._amount_to(of.expected, days)

@@ -54,7 +54,7 @@ def target_for(
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(30)]
     >>> fans = History.of([(on, 1200 + 40 * k + 9 * (k % 4)) for k, on in enumerate(days)], metric="followers", channel="ig")
     >>> print(target_for(fans, on=date(2026, 12, 31), as_of=days[-1], chance=0.8))
-    increase by 795 (80.3 %)
+    increase by 795 (80.4 %)
     """
     told = Arguments()
     given = told.read("history", partial(instance, cls=History, what="a History"), history)

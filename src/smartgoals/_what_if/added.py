@@ -12,7 +12,8 @@ from typing import Final, NamedTuple, final
 
 from attrs import evolve
 
-from smartgoals._forecast.distribution import Bounded, Known, Pooled, Shape, Shifted, finite
+from smartgoals._forecast.counts import behind_counts, shifted
+from smartgoals._forecast.distribution import Bounded, Known, Pooled, Shape, finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import Bound
 from smartgoals._projection.projection import Projection
@@ -63,7 +64,9 @@ class Additions:
         least: float | None,
     ) -> None:
         self._forecast, self._base, self._counts, self._floor = forecast, base, counts, least
-        self._rest = finite(forecast.expected - base)
+        # Of counts a share is one of what lies behind them.
+        self._middle = behind_counts(forecast).expected
+        self._rest = finite(self._middle - base)
         self._least = 0.0 if is_never_negative else None
         self._all = [self._at(node) for node in _NODES]
 
@@ -112,7 +115,7 @@ class Additions:
         if not times:
             return Known(finite(base + one.amount))
         if times == 1.0:
-            return Shifted(now, one.amount)
+            return shifted(now, one.amount)
         # What loses more than comes is as unsure as what wins as much.
-        by = (1.0 - times) * base if times > 0.0 else base + times * (self._rest + self._forecast.expected)
-        return Shifted(stretched(now, abs(times), finite(by)), one.amount)
+        by = (1.0 - times) * base if times > 0.0 else base + times * (self._rest + self._middle)
+        return shifted(stretched(now, abs(times), finite(by)), one.amount)

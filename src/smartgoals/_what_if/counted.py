@@ -10,6 +10,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY, moved
+from smartgoals._forecast.counts import behind_counts
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import Judged
 from smartgoals._projection.worked import Worked
@@ -96,14 +97,16 @@ def usual_amount(case: Case, event: Event, counting: CountedDays | None = None) 
     if counting is not None and counting.part(event):
         first, last = max(first, counting.first), min(last, counting.last)
     if case.nature not in ADDS:
-        return forecasting.forecasts([last], cautious=False)[0].expected
+        return behind_counts(forecasting.forecasts([last], cautious=False)[0]).expected
     times, work = (
         event.days / ((last - first).days + 1),
         Worked(case.goal.calendar, forecasting.known.ordinals),
     )
     eve, end = work.day(first - ONE_DAY), work.day(last)
     if case.nature is Nature.FLOW:
-        comes = forecasting.forecasts([end], eve + ONE_DAY, cautious=False)[0].expected if eve < end else 0.0
-        return times * comes
-    before, after = forecasting.forecasts([eve, end], cautious=False)
+        if eve >= end:
+            return 0.0
+        comes = forecasting.forecasts([end], eve + ONE_DAY, cautious=False)[0]
+        return times * behind_counts(comes).expected
+    before, after = map(behind_counts, forecasting.forecasts([eve, end], cautious=False))
     return times * (after.expected - before.expected)

@@ -23,6 +23,7 @@ from smartgoals._forecast.distribution import (
     Steady,
     TwoPiece,
     Weighted,
+    Whole,
     finite,
 )
 from smartgoals._forecast.rounding import Rounded
@@ -62,9 +63,11 @@ def _stretched(shape: Distribution, times: float, by: float) -> Distribution:
         # The rest apart from what is counted already, lest a small one be lost in a large total.
         return Shifted(_stretched(shape.inner, times, 0.0), moved(shape.by))
     if isinstance(shape, Pooled):
-        return Pooled(tuple([_stretched(part, times, by) for part in shape.parts]))
+        return evolve(shape, parts=tuple([_stretched(part, times, by) for part in shape.parts]))
     if isinstance(shape, Steady):
         return Steady(_stretched(shape.inner, times, by), shape.share)
+    if isinstance(shape, Whole):  # what is added is counted as well
+        return Whole(_stretched(shape.inner, times, by))
     if isinstance(shape, Rounded):
         return Rounded(stretched(shape.inner, times, by), shape.grain)
     if isinstance(shape, Bounded):

@@ -216,6 +216,12 @@ EXPECTED: Final = (
         "a number from {low} to {high}",
         "un nombre de {low} à {high}",
     ),
+    (
+        "shares that make 1 together",
+        "shares_whole",
+        "shares that make 1 together",
+        "des parts dont la somme fait 1",
+    ),
     ("1, as the last share", "last_share", "1, as the last share", "1, puisque c’est la dernière part"),
     ("a whole number of {what}", "whole", "a whole number", "un nombre entier"),
     ("a {what}: one of {words}", "word", "one of: {words}", "l’un de ces mots : {words}"),

@@ -309,6 +309,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("is_timed", "has a time", "est daté"),
     ("is_vague", "is vague", "est vague"),
     ("is_vanity", "vanity", "vanité"),
+    ("is_whole", "counted in whole numbers", "compté en nombres entiers"),
     ("item", "heading of the item|headings of the item", "en-tête de l’élément|en-têtes de l’élément"),
     ("judged", "day of judgement", "jour de jugement"),
     ("keeps", "what it keeps", "ce qu’elle garde"),

@@ -37,6 +37,7 @@ quantiles: A distribution drawn through given quantiles, straight between them.
 pooled: The mean of several distributions, as if one of them were right and nobody knew which.
   kind: Says which distribution it is.
   parts: The distributions.
+  shares: How likely each of them is right; left out where all are alike.
 
 shifted: A distribution moved by an amount, such as what is already counted.
   kind: Says which distribution it is.
@@ -47,6 +48,10 @@ steady: What never changed so far, and with a share goes on just so.
   kind: Says which distribution it is.
   inner: The distribution of what comes where it does not go on just so; its median is what does.
   share: The chance that it goes on just so, 0 to 1.
+
+whole: Whole numbers of what is counted, each with the chances that lie less than a half from it.
+  kind: Says which distribution it is.
+  inner: The distribution behind the counts.
 
 rounded: A distribution of readings that are rounded down to steps of a size.
   kind: Says which distribution it is.
@@ -83,6 +88,7 @@ wandering: A path of random steps around a drift that is itself uncertain.
   at_end: The distribution on the last day.
   noise: What each reading has of its own about the level; 0 where the next one starts from it.
   past: The last readings, the latest first; empty where they have no noise of their own.
+  is_whole: Whether values are counts, of which one is reached half a step before it.
 
 amounts: Readings of a flow: a common rate that is uncertain, and a noise of each around it.
   kind: Says which path it is.
@@ -94,6 +100,7 @@ amounts: Readings of a flow: a common rate that is uncertain, and a noise of eac
   count: How many readings are to come.
   on_the_way: What single readings to come may be, on the first days and at the ends of the season.
   at_end: What the last reading may be.
+  is_whole: Whether readings are counts, of which one is reached half a step before it.
 
 implied: The path that a distribution on the last day implies, where a method tells no way.
   kind: Says which path it is.

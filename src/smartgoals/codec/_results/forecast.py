@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from math import fsum
 from typing import Any, Final, NamedTuple
 
 from smartgoals._checked import refuse
@@ -20,6 +21,7 @@ from smartgoals._forecast.distribution import (
     Steady,
     TwoPiece,
     Weighted,
+    Whole,
 )
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
@@ -34,6 +36,7 @@ from smartgoals._record import Record
 from smartgoals.codec._results import limits
 from smartgoals.codec._results.row import TEXT, Result, Speech, Told
 
+_ROUNDING: Final = 1e-6
 _SHARES: Final = tuple(k / 100 for k in range(1, 100))
 
 
@@ -87,6 +90,16 @@ def _weighted(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Weight
     return Weighted(**given)
 
 
+def _pooled(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Pooled:
+    """Return distributions with a share each, which make one, or with none."""
+    shares = given["shares"]
+    if shares is not None:
+        limits.same_length(given["parts"], shares, "shares")
+        if abs(fsum(shares) - 1.0) > _ROUNDING:
+            raise InvalidValue(value=list(shares), expected="shares that make 1 together", path="shares")
+    return Pooled(**given)
+
+
 def _quantiles(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Quantiles:
     """Return shares with a value each."""
     limits.same_length(given["shares"], given["values"], "values")
@@ -136,6 +149,7 @@ _TWO_PIECE: Final = Record(
     }
 )
 _WEIGHTED: Final = Record({"values": limits.ASCENDING, "shares": limits.shares(fewest=1, with_ends=True)})
+_POOLED: Final = Record({"parts": limits.FILLED, "shares": limits.CHANCE})
 _QUANTILES: Final = Record({"shares": limits.shares(fewest=2, with_ends=False), "values": limits.ASCENDING})
 _WALK_LEG: Final = Record(
     {
@@ -172,9 +186,10 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("bounded", Bounded, is_tagged=True, build=_bounded),
     Result("weighted", Weighted, is_tagged=True, limits=_WEIGHTED, build=_weighted),
     Result("quantiles", Quantiles, is_tagged=True, limits=_QUANTILES, build=_quantiles),
-    Result("pooled", Pooled, is_tagged=True, limits=Record({"parts": limits.FILLED})),
+    Result("pooled", Pooled, is_tagged=True, limits=_POOLED, build=_pooled),
     Result("shifted", Shifted, is_tagged=True, limits=Record({"by": limits.FINITE})),
     Result("steady", Steady, is_tagged=True, limits=Record({"share": limits.between(0, 1)})),
+    Result("whole", Whole, is_tagged=True),
     Result("rounded", Rounded, is_tagged=True, limits=Record({"grain": _GRAIN})),
     Result("walk_leg", WalkLeg, limits=_WALK_LEG),
     Result("amount_leg", AmountLeg, limits=Record({"upto": limits.JOINT, "centre": limits.FINITE})),
