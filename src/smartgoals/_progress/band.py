@@ -58,7 +58,7 @@ class BandCourse(Course):
         """Whether the day asked about is the deadline, or later."""
         return self.as_of >= self.band.end_day
 
-    def gap(self) -> Fraction | Why:
+    def gap_as_read(self) -> Fraction | Why:
         """Return how far inside the value is; once the band was left, how far outside it was at worst."""
         if self.worst is not None:
             return self.worst
@@ -85,7 +85,7 @@ class BandCourse(Course):
         gap = self.gap()
         return gap >= 0 if isinstance(gap, Fraction) else gap
 
-    def settled(self) -> Settled | None:
+    def decided(self) -> Settled | None:
         """Return the outcome once the band was left, or its last day has come."""
         if self.is_left:
             return Settled(False, self.is_judged)

@@ -61,12 +61,14 @@ class Course:
 
     Amounts are in the unit of the metric, shares 0.5 for one half, days active days of the plan's calendar
     except `safe_days`. `on` is the day judged, `read` what it was read from, where readings are at hand.
+    `granted` is the outcome of a goal that nothing its metric can be would miss, once it has begun.
     """
 
     lacking: Why
     on: date
     value: Fraction | Why
     read: Read | None = field(default=None, kw_only=True, eq=False, repr=False)
+    granted: Settled | None = field(default=None, kw_only=True)
 
     def expected(self) -> Fraction | Why:
         """Return what is expected at the end of the day."""
@@ -77,7 +79,16 @@ class Course:
         return self.value
 
     def gap(self) -> Fraction | Why:
-        """Return how far the value is on the good side of what is expected."""
+        """Return how far the value is on the good side of what is expected; of a goal that is granted
+        at least nothing.
+        """
+        gap = self.gap_as_read()
+        if self.granted is None:
+            return gap
+        return max(Fraction(0), gap) if isinstance(gap, Fraction) else Fraction(0)
+
+    def gap_as_read(self) -> Fraction | Why:
+        """Return the gap as what was read, or is presumed, tells it."""
         return self.lacking
 
     def attainment(self) -> Fraction | Why:
@@ -181,7 +192,13 @@ class Course:
         return self.lacking
 
     def settled(self) -> Settled | None:
-        """Return the outcome where readings have decided it; None while it is open or unknown."""
+        """Return the outcome where readings have decided it, or none can; None while it is open or
+        unknown.
+        """
+        return self.decided() if self.granted is None else self.granted
+
+    def decided(self) -> Settled | None:
+        """Return the outcome where readings have decided it."""
         return None
 
     def target_reason(self) -> Why | None:
@@ -228,12 +245,14 @@ class Silent(Course):
         """How things stood when readings decided the goal, None where they did not."""
         return self.before if self.before is not None and self.before.settled() is not None else None
 
-    def gap(self) -> Fraction | Why:
+    def gap_as_read(self) -> Fraction | Why:
         """Return by how much the goal was missed, or met, when that was decided."""
         return self.lacking if self._deciding is None else self._deciding.gap()
 
     def attainment(self) -> Fraction | Why:
         """Return the share of the way that was made when the goal was decided."""
+        if self.granted is not None:
+            return Fraction(1)
         return self.lacking if self._deciding is None else self._deciding.attainment()
 
     def made(self) -> Fraction | None:
@@ -241,14 +260,15 @@ class Silent(Course):
         return None if self._deciding is None else self._deciding.made()
 
     def is_met(self) -> bool | Why:
-        """Return whether the target is met, where that was decided before."""
-        return self.lacking if self._deciding is None else self._deciding.is_met()
+        """Return whether the target is met, where that is decided."""
+        settled = self.settled()
+        return self.lacking if settled is None else settled.is_met
 
     def finished_on(self) -> date | Why:
         """Return since when the target has stood reached."""
         return self.lacking if self._deciding is None else self._deciding.finished_on()
 
-    def settled(self) -> Settled | None:
+    def decided(self) -> Settled | None:
         """Return the outcome where it was decided before."""
         decided = None if self._deciding is None else self._deciding.settled()
         return decided and Settled(decided.is_met, self.on >= self.end_day)

@@ -19,12 +19,14 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.from_goal import NoPlan
+from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO, RollingWindows, last_closed, period_of
 from smartgoals._progress.band import band_of, base_of
-from smartgoals._progress.course import Course, SilentPlan
+from smartgoals._progress.course import Course, Settled, SilentPlan
+from smartgoals._progress.granted import Granting
 from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.path import path_of
-from smartgoals._progress.period_band import PeriodBandCourse, period_band_of
+from smartgoals._progress.period_band import PeriodBandCourse, period_band_of, quota_plans
 from smartgoals._progress.period_path import last_judged, period_path_of
 from smartgoals._progress.progress import Counted, Progress
 from smartgoals._progress.quota import QuotaCourse, quota_of
@@ -38,7 +40,6 @@ from smartgoals._time.period import Period
 if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._plan.band import Band
-    from smartgoals._plan.plan import Plan
     from smartgoals._progress.kept import Kept
 
 FOUR_WEEKS: Final = Period(4, "week")
@@ -93,6 +94,7 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     started = plan.start_value if judged.start is None else judged.start[0]
     read = Read(judged.history, how, plan, base, plan.start_day, on)
     course = evolve(_course(reader, counted, judged), read=read)
+    course = _granted(course, plan, Granting(judged.metric, judged.history, how, base, on), judged)
     return Progress(
         as_of=judged.as_of,
         counted=counted,
@@ -221,6 +223,8 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
         course, stands = band_of(
             band, judged.history, judged.how, on, judged.as_of, base=base, kept=judged.kept
         )
+    granting = Granting(judged.metric, judged.history, judged.how, base, on)
+    course = _granted(course, band, granting, judged)
     course = evolve(course, read=Read(judged.history, judged.how, band, base, band.start_day, on))
     return Progress(
         as_of=judged.as_of,
@@ -241,6 +245,27 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
         quota=course.quota() if isinstance(course, PeriodBandCourse) else None,
         course=course,
     )
+
+
+def _granted(course: Course, plan: Plan | Band, granting: Granting, judged: JudgedBy) -> Course:
+    """Return how things stand, with the outcome of what nothing possible would miss, once it has begun:
+    of a band of periods that of each bound.
+    """
+    if not judged.has_end or judged.as_of <= plan.start_day:
+        return course
+    outcome = Settled(True, judged.as_of >= plan.end_day)
+    if isinstance(course, PeriodBandCourse):
+        quotas = [
+            evolve(quota, granted=outcome) if granting.plan(quota.plan) else quota for quota in course.quotas
+        ]
+        return evolve(course, quotas=tuple(quotas))
+    if isinstance(plan, Plan):
+        is_granted = granting.plan(plan)
+    elif plan.per is None:
+        is_granted = granting.band(plan)
+    else:
+        is_granted = all(map(granting.plan, quota_plans(plan, of_people=granting.how.of_people)))
+    return evolve(course, granted=outcome) if is_granted else course
 
 
 def progress_without_plan(

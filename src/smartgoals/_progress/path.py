@@ -209,7 +209,7 @@ class Path(Paced):
         """Return the value there is."""
         return self.at.value if not self.was_reached else self.value
 
-    def gap(self) -> Fraction | Why:
+    def gap_as_read(self) -> Fraction | Why:
         """Return how far the value is on the good side of the plan; what is settled as met is never
         behind.
         """
@@ -327,7 +327,7 @@ class Path(Paced):
             else (self.has_begun and self.at.is_reached and self.at.gap >= 0)
         )
 
-    def settled(self) -> Settled | None:
+    def decided(self) -> Settled | None:
         """Return the outcome once the deadline has come, or where a total or a level of any day
         decides it before.
         """

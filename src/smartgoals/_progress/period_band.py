@@ -69,11 +69,11 @@ class PeriodBandCourse(Course):
         """Return what the running period has brought."""
         return self._first.made_now
 
-    def gap(self) -> Fraction | Why:
+    def gap_as_read(self) -> Fraction | Why:
         """Return by how much closed periods missed the band; while none did, what the running one
         has left.
         """
-        missed_by = sum((quota.tally.missed_by for quota in self.quotas), ZERO)
+        missed_by = sum((quota.tally.missed_by for quota in self.quotas if quota.granted is None), ZERO)
         return -missed_by if missed_by else self._nearest([quota.gap() for quota in self.quotas])
 
     def _nearest(self, rooms: list[Fraction | Why]) -> Fraction | Why:
@@ -141,7 +141,7 @@ class PeriodBandCourse(Course):
         answers = [quota.is_met() for quota in self.quotas]
         return next((why for why in answers if not isinstance(why, bool)), Reason.NOT_OVER)
 
-    def settled(self) -> Settled | None:
+    def decided(self) -> Settled | None:
         """Return the outcome once a period was outside, or all are over."""
         outcomes = [quota.settled() for quota in self.quotas]
         missed = next((outcome for outcome in outcomes if outcome is not None and not outcome.is_met), None)

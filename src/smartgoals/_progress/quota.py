@@ -160,7 +160,7 @@ class QuotaCourse(Paced):
         """
         return self._base + self.made()
 
-    def gap(self) -> Fraction | Why:
+    def gap_as_read(self) -> Fraction | Why:
         """Return by how much closed periods missed; while none did for good, what was handed on and
         counts or is left now.
         """
@@ -252,7 +252,7 @@ class QuotaCourse(Paced):
         """Return what the running period still allows."""
         return max(ZERO, self._left) if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
 
-    def settled(self) -> Settled | None:
+    def decided(self) -> Settled | None:
         """Return the outcome once a period missed its quota for good or all are over, or where
         totals leave no other.
         """

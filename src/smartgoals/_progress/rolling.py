@@ -56,7 +56,7 @@ class WindowCourse(Paced):
         """Return what the window of the day holds."""
         return self.held[0]
 
-    def gap(self) -> Fraction | Why:
+    def gap_as_read(self) -> Fraction | Why:
         """Return the margin of the window of the day, or of the worst one once one has failed."""
         if self.worst is not None:
             return self.worst
@@ -133,7 +133,7 @@ class WindowCourse(Paced):
             return Reason.NOT_AN_ALLOWANCE
         return max(ZERO, self._margin)
 
-    def settled(self) -> Settled | None:
+    def decided(self) -> Settled | None:
         """Return the outcome once a window has failed, or the deadline has come."""
         if self.has_end and self.worst is not None:
             return Settled(False, self.is_judged)

@@ -141,15 +141,15 @@ def _made(reader: Reader, period: AskedPeriod) -> tuple[Fraction | None, int]:
     """Return what a closed period brought, None where nobody read it; and the readings it takes to
     be sure of that.
 
-    A total that only grows brings no less than nothing: where a surplus covers all that is asked,
-    that is enough to know.
+    A total that only grows brings no less than nothing: where nothing is asked, or a surplus covers
+    all of it, that is enough to know.
     """
     span = period.span
     if not period.asks:
         return ZERO, -1
     if reader.is_read(span.eve, span.end):
         return reader.change(span.eve, span.end), reader.sure_since(span.eve, span.end)
-    is_covered = bool(period.carried) and not reader.plan.is_cap and period.margin(ZERO) >= 0
+    is_covered = not reader.plan.is_cap and period.margin(ZERO) >= 0
     if is_covered:
         return ZERO if reader.only_adds else None, reader.read
     return None, reader.unread_since
