@@ -22,6 +22,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._numbers import exact
 from smartgoals._time.calendar import Calendar, PauseKeeps
+from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
 
@@ -145,6 +146,15 @@ class Asking(NamedTuple):
         asked, days = active_days(self.asked_calendar, part), active_days(self.open_calendar, whole)
         return self.amount * Fraction(asked, days)
 
+    def spared_in(self, part: Span, whole: Span) -> Fraction | None:
+        """Return how much an allowance lets be used in a part of a whole period without an active day: as
+        much as on other days. None where a pause takes the days: nothing is judged there.
+        """
+        if self.calendar.pauses and active_days(self.calendar.without_pauses(), part):
+            return None
+        days = [(span.end - span.start).days + 1 for span in (part, whole)]
+        return self.amount * Fraction(*days)
+
     def stretches(
         self, first: date, last: date, *, of_people: bool = False
     ) -> Iterator[tuple[Span, Fraction]]:
@@ -240,6 +250,18 @@ def period_of(plan: Plan, on: date) -> Span:
     return Span(max(whole.start, first), min(whole.end, plan.end_day))
 
 
+def spared_in(plan: Plan, span: Span) -> Fraction | None:
+    """Return how much may be used in a quota period without an active day, nothing of a demand; None
+    where nothing of it is judged.
+    """
+    if not plan.is_cap and plan.carry is CarryOver.NONE:
+        return None
+    asking = RollingWindows.of(plan).asking
+    whole = whole_period(asking.period, plan.calendar, plan.start_day + ONE_DAY, span.start)
+    spared = asking.spared_in(span, whole)
+    return spared if spared is None or plan.is_cap else ZERO
+
+
 def last_closed(plan: Plan, on: date) -> date:
     """Return the last day up to a day at whose end a period closed; the plan's start day before the first."""
     if on <= plan.start_day:
@@ -276,7 +298,8 @@ class RollingWindows(NamedTuple):
         """Return what the window that ends with a day asks for: of a demand nothing before the
         first whole one.
 
-        Days off and pauses ask for nothing, and those before the plan's start are as active as any.
+        Days off and pauses ask for nothing, and those before the plan's start are as active as any. What an
+        allowance gives to any other days it lets be used on days off.
         """
         return self.amount_since(back(self.asking.period, on), on)
 
@@ -288,4 +311,9 @@ class RollingWindows(NamedTuple):
         if on <= self.plan.start_day or begins >= on:
             return ZERO
         span = Span(begins + ONE_DAY, on)
-        return self.asking.amount_in(span, span)
+        amount = self.asking.amount_in(span, span)
+        return self.asking.spared_in(span, span) or ZERO if self.plan.is_cap and not amount else amount
+
+    def is_idle(self, begins: date, on: date) -> bool:
+        """Tell whether no day of a window is active."""
+        return not active_days(self.plan.calendar, Span(begins + ONE_DAY, on))

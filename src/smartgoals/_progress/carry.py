@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._numbers import exact, rounded
-from smartgoals._plan.quota import ZERO, Span, period_of
+from smartgoals._plan.quota import ZERO, Span, period_of, spared_in
 from smartgoals._time.carry_over import CarryOver
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ class Carry(NamedTuple):
 class AskedPeriod(NamedTuple):
     """A period of a quota: its days, what it asks by itself (nothing without an active day), and
     what it was handed.
+
+    Where no day of it is active, `spared` is how much of an allowance may be used in it all the same,
+    and nothing of a demand that hands on what is made in it; None where nothing is judged: in a
+    pause, and of a demand that stands by itself.
     """
 
     plan: Plan
@@ -59,13 +63,15 @@ class AskedPeriod(NamedTuple):
     own: Fraction
     asks: bool
     carried: Fraction = ZERO
+    spared: Fraction | None = None
 
     @classmethod
     def on(cls, plan: Plan, day: date, carried: Fraction = ZERO) -> AskedPeriod:
         """Return the period of a plan that a day falls into."""
         span = period_of(plan, day)
         own = plan.exact_on(span.end) - plan.exact_on(span.eve)
-        return cls(plan, span, own, bool(own or plan.calendar.active_days(span.eve, span.end)), carried)
+        asks = bool(own or plan.calendar.active_days(span.eve, span.end))
+        return cls(plan, span, own, asks, carried, None if asks else spared_in(plan, span))
 
     @property
     def is_last(self) -> bool:
@@ -73,22 +79,32 @@ class AskedPeriod(NamedTuple):
         return not self.plan.calendar.active_days(self.span.end, self.plan.end_day)
 
     @property
+    def is_judged(self) -> bool:
+        """Whether it asks for anything, or what is used in it counts."""
+        return self.asks or self.spared is not None
+
+    @property
+    def gives(self) -> Fraction:
+        """What it asks by itself, or lets be used."""
+        return self.own if self.spared is None else self.spared
+
+    @property
     def due(self) -> Fraction:
         """What it asks in all: less where a surplus was handed to it, more where a debt was."""
-        return self.own - self.carried * self.plan.sign if self.asks else ZERO
+        return self.gives - self.carried * self.plan.sign if self.is_judged else ZERO
 
     @property
     def shown(self) -> Fraction:
         """What it asks in all as it is told: a surplus may leave nothing to ask, and no less than that."""
-        toward = 1 if self.own >= 0 else -1
+        toward = 1 if self.gives >= 0 else -1
         return max(ZERO, self.due * toward) * toward
 
     def margin(self, made: Fraction) -> Fraction:
         """Return how far on its good side it is; 0 where it is on it once both are rounded.
 
-        One without an active day asks for nothing, and hands on what it was handed.
+        One without an active day asks for nothing: it stands on what it was handed, with what it lets be used.
         """
-        if not self.asks:
+        if not self.is_judged:
             return self.carried
         return ZERO if rounded(made) == rounded(self.due) else (made - self.due) * self.plan.sign
 
@@ -105,10 +121,23 @@ class Close(NamedTuple):
     def of(cls, asked: AskedPeriod, made: Fraction, carry: Carry) -> Close:
         """Return how a period closed that brought an amount."""
         margin = asked.margin(made)
-        if not asked.asks:
-            return cls(asked, margin, margin, ZERO)
-        handed_on = carry.handed_on(margin, asked)
-        return cls(asked, margin, handed_on, max(ZERO, min(handed_on, ZERO) - margin))
+        if asked.asks:
+            handed_on = carry.handed_on(margin, asked)
+            return cls(asked, margin, handed_on, max(ZERO, min(handed_on, ZERO) - margin))
+        stands = _idle(asked, margin, carry)
+        handed_on = stands if stands == asked.carried else carry.handed_on(stands, asked)
+        return cls(asked, margin, handed_on, max(ZERO, min(handed_on, ZERO) - stands))
+
+
+def _idle(asked: AskedPeriod, margin: Fraction, carry: Carry) -> Fraction:
+    """Return where a period without an active day leaves what it was handed: what an allowance lets be
+    used there is left over to no other period, and what a demand loses there is asked of no day.
+    """
+    if asked.spared is None:
+        return asked.carried
+    if asked.plan.is_cap:
+        return min(asked.carried, margin)
+    return margin if carry.debt else max(ZERO, margin)
 
 
 def idle_closes(carry: Carry, first: AskedPeriod, made: Fraction = ZERO) -> Iterator[Close]:

@@ -62,8 +62,11 @@ class PeriodBandCourse(Course):
         first, last = self._first.quota(), self._last.quota()
         if len(self.quotas) == 1:
             return first
-        # A period beyond one bound is not beyond the other, so that no period is missed twice.
-        return evolve(first, met=first.met + last.met - first.closed, most=last.due)
+        # A period beyond one bound is not beyond the other, so that no period is missed twice; on days off
+        # only the upper bound is asked about.
+        closed = max(first.closed, last.closed)
+        missed = first.closed - first.met + last.closed - last.met
+        return evolve(first, closed=closed, met=closed - missed, most=last.due)
 
     def actual(self) -> Fraction | Why:
         """Return what the running period has brought."""

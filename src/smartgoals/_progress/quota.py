@@ -42,10 +42,10 @@ class QuotaPeriod:
     and how others went.
 
     `closed` counts the periods that are over, `met` those of them that met their quota, each by
-    itself. Periods that ask for nothing are not counted, nor are the `unread` ones, which are over
-    and have no reading in them or after them. `most` is what a band allows at most, beside the
-    `due` that it asks for at least. `carried` is what the periods before handed to it, a debt as a
-    negative number: it is in `due`.
+    itself. Periods that ask for nothing are not counted, unless an allowance was overdrawn in them,
+    nor are the `unread` ones, which are over and have no reading in them or after them. `most` is
+    what a band allows at most, beside the `due` that it asks for at least. `carried` is what the
+    periods before handed to it, a debt as a negative number: it is in `due`.
     """
 
     start: date
@@ -126,7 +126,7 @@ class QuotaCourse(Paced):
         """What counts of the running period while it is open: of a demand no more than it asks or
         hands on, and no loss.
         """
-        if not (self._is_open and self.running.asks):
+        if not (self._is_open and self.running.is_judged):
             return ZERO
         if self.plan.is_cap:
             return self.made_now
@@ -137,13 +137,13 @@ class QuotaCourse(Paced):
     def quota(self) -> QuotaPeriod:
         """Return the running period as a value."""
         tally, running = self.tally, self.running
-        left = (running.due - self.made_now) * (1 if running.own >= 0 else -1)
+        left = (running.due - self.made_now) * (1 if running.gives >= 0 else -1)
         return QuotaPeriod(
             start=running.span.start,
             end=running.span.end,
             due=rounded(running.shown),
             made=rounded(self.made_now),
-            left=rounded(max(ZERO, left)) if running.own else 0,
+            left=rounded(max(ZERO, left)) if running.gives else 0,
             closed=tally.closed,
             met=tally.met,
             unread=tally.unread,

@@ -120,13 +120,10 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     if handed_on != went.carried:
         handed = _with(handed, (end, handed_on))
     went = went._replace(asked=asked, carried=handed_on, read_upto=end, handed=handed)
-    if period.asks:
+    went = went._replace(missed_by=went.missed_by + close.missed_by, used=went.used + made)
+    if period.asks or close.missed_by:
         went = went._replace(
-            closed=went.closed + 1,
-            met=went.met + (close.margin >= 0),
-            missed_by=went.missed_by + close.missed_by,
-            used=went.used + made,
-            met_to=went.met_to + period.own,
+            closed=went.closed + 1, met=went.met + (close.margin >= 0), met_to=went.met_to + period.own
         )
     return Stride(end, went, since)
 
@@ -145,10 +142,12 @@ def _made(reader: Reader, period: AskedPeriod) -> tuple[Fraction | None, int]:
     all of it, that is enough to know.
     """
     span = period.span
-    if not period.asks:
+    if not period.is_judged:
         return ZERO, -1
     if reader.is_read(span.eve, span.end):
         return reader.change(span.eve, span.end), reader.sure_since(span.eve, span.end)
+    if not period.asks:
+        return ZERO, reader.unread_since  # nothing is expected of days off, so that nobody need read them
     is_covered = not reader.plan.is_cap and period.margin(ZERO) >= 0
     if is_covered:
         return ZERO if reader.only_adds else None, reader.read

@@ -105,7 +105,9 @@ class _Look(NamedTuple):
         due = self.windows.amount_on(day) if self.uniform is None or is_first else self.uniform
         untold = reader.untold_since(day)
         if due and not (reader.is_read(since, day) and reader.read > untold):
-            return Stride(day, past._replace(is_unread=True), reader.unread_since)
+            # Nothing is expected of days off, so that nobody need read them.
+            is_unread = past.is_unread or not self.windows.is_idle(since, day)
+            return Stride(day, past._replace(is_unread=is_unread), reader.unread_since)
         # The last reading of a counter may turn out to be no reset, once there is another.
         is_counter = reader.how.counter
         sure = reader.history.position(day) if is_counter else max(untold, reader.sure_since(since, day))

@@ -1,0 +1,190 @@
+"""What is spent is spent: days off change what is expected of a day, and not what counts as brought."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+MONDAY = date(2026, 6, 1)
+WEEKDAYS = sg.Calendar(working_days="mon-fri")
+COSTS = sg.Metric(id="m", nature="flow", unit="count", better="lower", range=(0, None))
+SALES = sg.Metric(id="m", nature="flow", unit="count", better="higher", range=(0, None))
+CALENDARS = st.sampled_from(
+    (
+        WEEKDAYS,
+        sg.Calendar(working_days="tue,thu"),
+        sg.Calendar(working_days="mon-fri", holidays=[MONDAY + timedelta(days=k) for k in (7, 8, 9, 10, 11)]),
+    )
+)
+SPENT = st.lists(st.integers(0, 9), min_size=14, max_size=14)
+
+
+def told(
+    target: sg.Target, spent: Sequence[float], calendar: sg.Calendar, as_of: int | None = None, **more: Any
+) -> sg.Progress:
+    """Return how a goal stands of which each day from Monday on brought so much, on its last day."""
+    metric = more.pop("metric", COSTS)
+    last = MONDAY + timedelta(days=len(spent) - 1)
+    goal = sg.Goal(id="g", metric="m", target=target, start=MONDAY, deadline=last, calendar=calendar)
+    history = sg.History.of([(MONDAY + timedelta(days=k), one) for k, one in enumerate(spent)], metric=metric)
+    return sg.assess(goal, history, as_of=last if as_of is None else MONDAY + timedelta(days=as_of), **more)
+
+
+def capped(amount: float, per: str, counted: str, **more: Any) -> sg.KeepPace:
+    """Return an allowance of so much in each period."""
+    return sg.KeepPace(sg.Pace(amount, sg.Period.parse(per)), bound="at_most", counted=counted, **more)
+
+
+def of_each_day(amount: float) -> list[sg.Target]:
+    """Return the same allowance of each day in every form."""
+    forms = [capped(amount, "day", counted) for counted in ("calendar", "rolling")]
+    return [*forms, sg.StayWithin(high=amount, per="day"), sg.StayWithin(high=amount)]
+
+
+def of_all_days(amount: float, days: int) -> list[sg.Target]:
+    """Return the same allowance of so many days in every form."""
+    per = f"{days} days"
+    forms = [capped(amount, per, counted) for counted in ("calendar", "rolling", "continuous")]
+    return [*forms, sg.StayWithin(high=amount, per=per), sg.ReachLevel(amount)]
+
+
+@given(SPENT, st.integers(0, 9), CALENDARS)
+def test_a_cap_of_each_day_is_one_in_every_form(spent: list[int], amount: int, calendar: sg.Calendar) -> None:
+    """As quota, window, band of days and band it is missed exactly when some day had more, be it a day off."""
+    answers = [told(form, spent, calendar).is_met for form in of_each_day(amount)]
+    assert answers == [max(spent) <= amount] * 4
+
+
+@given(SPENT, st.integers(0, 90), CALENDARS)
+def test_a_cap_of_one_period_is_one_in_every_form(spent: list[int], amount: int, calendar: sg.Calendar) -> None:
+    """As quota, window, line, band and total it is missed exactly when all days had more, those off with the others."""
+    answers = [told(form, spent, calendar).is_met for form in of_all_days(amount, len(spent))]
+    assert answers == [sum(spent) <= amount] * 5
+
+
+@given(SPENT, st.integers(1, 90), CALENDARS)
+def test_a_floor_of_one_period_is_one_in_every_form(sold: list[int], amount: int, calendar: sg.Calendar) -> None:
+    """What is sold on a day off counts for its period, as it does for the total."""
+    per = sg.Period(len(sold), "day")
+    paces = [sg.KeepPace(sg.Pace(amount, per), counted=counted) for counted in ("calendar", "rolling", "continuous")]
+    forms = [*paces, sg.StayWithin(low=amount, per=per), sg.ReachLevel(amount)]
+    answers = [told(form, sold, calendar, metric=SALES).is_met for form in forms]
+    assert answers == [sum(sold) >= amount] * 5
+
+
+@given(st.lists(st.integers(0, 9), min_size=12, max_size=12), st.integers(1, 9))
+def test_what_is_sold_on_a_day_off_pays_for_others(sold: list[int], amount: int) -> None:
+    """A quota of each working day that hands on all it has over, or owes, is met exactly when the total is."""
+    both = sg.KeepPace(sg.Pace(amount, "day"), counted="calendar", carry="both")
+    total = sg.KeepPace(sg.Pace(amount, "day"))
+    answers = [told(target, sold, WEEKDAYS, metric=SALES).is_met for target in (both, total)]
+    assert answers == [sum(sold) >= 10 * amount] * 2
+
+
+@given(SPENT, st.integers(0, 9), CALENDARS, st.sampled_from(("at_least", "at_most")), st.none() | st.integers(1, 9))
+def test_who_hands_on_more_is_never_worse_off(
+    spent: list[int], amount: int, calendar: sg.Calendar, bound: str, limit: int | None
+) -> None:
+    """What is met by days that stand alone is met with surplus, and that with debt, days off among them."""
+    metric = COSTS if bound == "at_most" else SALES
+
+    def is_met(carry: str, at_most: int | None = None) -> bool:
+        pace = sg.Pace(amount, "day")
+        target = sg.KeepPace(pace, bound=bound, counted="calendar", carry=carry, carry_at_most=at_most)
+        met = told(target, spent, calendar, metric=metric).is_met
+        assert met is not None
+        return met
+
+    assert is_met("none") <= is_met("surplus", limit) <= is_met("surplus") <= is_met("both")
+
+
+def week(friday: float, saturday: float, sunday: float = 0, monday: float = 0) -> list[float]:
+    """Return what eight days brought from a Monday on, of which four brought two each."""
+    return [2, 2, 2, 2, friday, saturday, sunday, monday]
+
+
+@pytest.mark.parametrize(
+    ("target", "spent", "is_met", "gap"),
+    [
+        (capped(5, "day", "calendar"), week(5, 5), True, 5),
+        (capped(5, "day", "calendar"), week(5, 6), False, -1),
+        (capped(5, "day", "calendar"), week(5, 6, 7), False, -3),
+        (capped(0, "day", "calendar"), [0, 0, 0, 0, 0, 1, 0, 0], False, -1),
+        # What a day off spares is left over to no other day, and what was handed to it may be used on it.
+        (capped(5, "day", "calendar", carry="surplus", carry_at_most=2), week(3, 7, 0, 5), True, 0),
+        (capped(5, "day", "calendar", carry="surplus", carry_at_most=2), week(3, 7, 0, 6), False, -1),
+        (capped(5, "day", "calendar", carry="surplus", carry_at_most=2), week(3, 8), False, -1),
+        (capped(5, "day", "calendar", carry="both", carry_at_most=1), week(3, 8), False, -1),
+        (capped(5, "day", "rolling"), week(5, 5), True, 5),
+        (capped(5, "day", "rolling"), week(5, 6, 8), False, -3),
+    ],
+)
+def test_what_a_day_off_lets_be_used(target: sg.KeepPace, spent: list[float], is_met: bool, gap: float) -> None:
+    """As much as any day, and no more: it asks for nothing, and gives nothing to others."""
+    progress = told(target, spent, WEEKDAYS)
+    assert (progress.is_met, progress.gap) == (is_met, gap)
+
+
+def test_a_day_off_is_told_as_it_may_be_used() -> None:
+    """On a Saturday the running period has what it lets be used, and days off count once they are overdrawn."""
+    spent = week(5, 3, 9)
+    saturday, sunday = (told(capped(5, "day", "calendar"), spent, WEEKDAYS, day).quota for day in (5, 6))
+    assert saturday is not None
+    assert sunday is not None
+    assert (saturday.due, saturday.made, saturday.left, saturday.closed, saturday.met) == (5, 3, 2, 5, 5)
+    assert (sunday.due, sunday.made, sunday.left, sunday.closed, sunday.met) == (5, 9, 0, 6, 5)
+
+
+def test_a_band_of_days_asks_its_upper_bound_of_a_day_off() -> None:
+    """Its lower bound asks nothing of a Saturday; beyond the upper one the day counts, and the band is missed."""
+    band, spent = sg.StayWithin(low=1, high=5, per="day"), [2, 2, 2, 2, 2, 0, 6]
+    kept, left = (told(band, spent, WEEKDAYS, day) for day in (5, 6))
+    assert kept.quota is not None
+    assert left.quota is not None
+    assert (kept.is_met, kept.quota.closed, kept.quota.met) == (None, 5, 5)
+    assert (left.is_met, left.quota.closed, left.quota.met, left.gap) == (False, 6, 5, -1)
+
+
+def test_a_week_that_begins_on_a_day_off_lets_its_share_be_used() -> None:
+    """Of a week of 14 that the start cuts to its weekend two days of seven are left."""
+    saturday = MONDAY - timedelta(days=2)
+    for used, gap in ((2, 14), (3, -1)):
+        history = sg.History.of([(saturday, used), (saturday + timedelta(days=1), 2), (MONDAY, 0)], metric=COSTS)
+        target = capped(14, "week", "calendar")
+        goal = sg.Goal(
+            id="g", metric="m", target=target, start=saturday, deadline=MONDAY + timedelta(days=6), calendar=WEEKDAYS
+        )
+        assert sg.assess(goal, history, as_of=MONDAY).gap == gap
+
+
+def test_an_open_period_of_days_off_counts_what_is_used() -> None:
+    """A week of holidays that runs has what any week has, less what was used of it."""
+    holidays = sg.Calendar(working_days="mon-fri", holidays=[MONDAY + timedelta(days=k) for k in range(5)])
+    progress = told(capped(14, "week", "calendar"), [9, 0, 0, 0, 0, 0, 0, 1], holidays, 2)
+    assert (progress.actual, progress.gap, progress.left_today) == (9, 5, 5)
+
+
+@pytest.mark.parametrize("counted", ["calendar", "rolling"])
+def test_nothing_is_judged_in_a_pause(counted: str) -> None:
+    """A pause is no day off: what is used in it, no period of its own tells."""
+    paused = sg.Calendar(
+        working_days="mon-fri", pauses=[sg.Pause(MONDAY + timedelta(days=3), MONDAY + timedelta(days=6), keeps="pace")]
+    )
+    assert told(capped(5, "day", counted), [2, 2, 2, 9, 9, 5, 5, 2], paused).is_met is True
+    assert told(capped(5, "day", counted), [2, 2, 2, 9, 9, 9, 5, 2], paused).is_met is False  # on a Saturday
+
+
+@pytest.mark.parametrize("form", of_each_day(5)[:3])
+def test_days_off_need_not_be_read(form: sg.Target) -> None:
+    """A log of working days that ends on Friday tells of a goal until Sunday: nothing is expected of its last days."""
+    goal = sg.Goal(
+        id="g", metric="m", target=form, start=MONDAY, deadline=MONDAY + timedelta(days=6), calendar=WEEKDAYS
+    )
+    history = sg.History.of([(MONDAY + timedelta(days=k), 5) for k in range(5)], metric=COSTS)
+    assert sg.assess(goal, history, as_of=goal.deadline).is_met is True
+    late = history.with_readings([(MONDAY + timedelta(days=5), 6)])
+    assert sg.assess(goal, late, as_of=goal.deadline).is_met is False
