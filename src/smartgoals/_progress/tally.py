@@ -110,7 +110,7 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     end, asked = period.span.end, went.asked + period.own
     # What an unread period hands on is not known, so that nothing is said of those after it.
     is_lost = bool(went.unread) and (carry.surplus or carry.debt)
-    made, since = (None, reader.unread_since) if is_lost else _made(reader, period)
+    made, since = (None, reader.unread_since) if is_lost else _made(reader, carry, period)
     if made is None:
         unread, unseen = went.unread + period.asks, went.unseen + period.own
         lost_on = went.lost_on or end
@@ -134,21 +134,23 @@ def _with(handed: HandedOn, one: tuple[date, Fraction]) -> HandedOn:
     return (*handed[:-1], (*handed[-1], one))
 
 
-def _made(reader: Reader, period: AskedPeriod) -> tuple[Fraction | None, int]:
-    """Return what a closed period brought, None where nobody read it; and the readings it takes to
-    be sure of that.
+def _made(reader: Reader, carry: Carry, period: AskedPeriod) -> tuple[Fraction | None, int]:
+    """Return what a closed period brought, None where nobody read all of it; and the readings it takes
+    to be sure of that.
 
-    A total that only grows brings no less than nothing: where nothing is asked, or a surplus covers
-    all of it, that is enough to know.
+    A total that only grows brings no less than what is read so far: where that is all that is asked,
+    with a surplus that was handed to it, or more than is allowed, it is enough to know.
     """
     span = period.span
     if not period.is_judged:
         return ZERO, -1
-    if reader.is_read(span.eve, span.end):
-        return reader.change(span.eve, span.end), reader.sure_since(span.eve, span.end)
+    untold = reader.untold_since(span.end)
+    if reader.is_read(span.eve, span.end) and reader.read > untold:
+        return reader.change(span.eve, span.end), max(untold, reader.sure_since(span.eve, span.end))
     if not period.asks:
         return ZERO, reader.unread_since  # nothing is expected of days off, so that nobody need read them
-    is_covered = not reader.plan.is_cap and period.margin(ZERO) >= 0
-    if is_covered:
-        return ZERO if reader.only_adds else None, reader.read
+    made = reader.change(span.eve, span.end)
+    is_good = period.margin(made) >= 0
+    if (not is_good and not carry.debt) if reader.plan.is_cap else is_good:
+        return made if reader.only_adds else None, reader.read
     return None, reader.unread_since
