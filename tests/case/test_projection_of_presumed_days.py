@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 
@@ -41,17 +42,114 @@ def test_quotas_windows_and_bands_read_the_same_silence(target: sg.Target, times
 
 @pytest.mark.parametrize(
     "target",
-    [
-        sg.StayWithin(high=14),
-        sg.StayWithin(low=3, high=14, per="week"),
-        sg.ReachLevel(5, judged="any_day"),
-        sg.ReachPace("10/week"),
-    ],
+    [sg.StayWithin(low=3, high=14, per="week"), sg.ReachLevel(5, judged="any_day"), sg.ReachPace("10/week")],
 )
-def test_where_nothing_is_presumed_of_single_days_the_readings_are_told(target: sg.Target) -> None:
-    """A band of a day, one with two bounds, an amount on any day and a pace to be reached rest on what was read."""
+def test_where_silence_says_no_one_thing_the_readings_are_told(target: sg.Target) -> None:
+    """A band with two bounds, less on any day, and a pace to be reached are told by what was read."""
     told = _told(target, "pessimistic")
     assert told.forecast is None or told.forecast.inputs.last == WEEK.last.day
+
+
+@pytest.mark.parametrize(
+    ("target", "missing", "today"),
+    [
+        (sg.StayWithin(high=3), "pessimistic", 6),
+        (sg.StayWithin(high=3), sg.Assume("pessimistic", times=4), 12),
+        (sg.StayWithin(low=1, high=3), "pessimistic", 0),
+        (sg.StayWithin(low=1), "pessimistic", 0),
+        (sg.StayWithin(low=1), "zero", 0),
+        (sg.StayWithin(low=1, high=3), "zero", 0),
+    ],
+)
+def test_a_band_that_silence_puts_out_of_bounds_has_no_chance(target: sg.Target, missing: object, today: int) -> None:
+    """What is presumed of a silent day stands outside: nothing is decided, and next to nothing is left."""
+    told = _told(target, missing)
+    assert (told.progress.actual, told.progress.is_met, told.progress.settled) == (today, False, None)
+    assert (told.now, told.is_certain) == (today, False)
+    assert told.probability is not None
+    assert told.probability < 1e-5
+
+
+def test_a_band_that_silence_keeps_goes_on_from_it() -> None:
+    """A cap of which half of its own pace is presumed is not left, and the days to come are like it."""
+    told = _told(sg.StayWithin(high=3), sg.Assume("pessimistic", times=0.5))
+    assert (told.progress.is_met, told.now) == (True, 1.5)
+    assert told.probability is not None
+    assert told.probability > 0.5
+
+
+def test_days_off_are_presumed_to_have_brought_nothing_of_a_band() -> None:
+    """Only active days are presumed of: where all that is silent is off, the readings are told."""
+    goal = sg.Goal(
+        id="cost", metric="total_cost", target=sg.StayWithin(high=3), start=START, deadline=DEADLINE,
+        calendar=sg.Calendar(working_days="mon-fri"),
+    )  # fmt: skip
+    days = WEEK.without(*WEEK.days[5:])
+    on_sunday, on_monday = (
+        sg.project(goal, days, as_of=START + timedelta(days=day), missing="pessimistic") for day in (6, 7)
+    )
+    assert (on_sunday.now, on_sunday.progress.is_met) == (1, True)
+    assert (on_monday.now, on_monday.progress.is_met) == (6, False)
+
+
+def test_more_on_any_day_was_reached_on_no_silent_one() -> None:
+    """Of a day's amount to be reached nothing is presumed, as of any demand: which is what zero says."""
+    leads = sg.History.of([(START + timedelta(days=k), 1 + k % 3) for k in range(9)], metric="leads")
+    told = [_told(sg.ReachLevel(4, judged="any_day"), missing, leads) for missing in ("pessimistic", "zero", "carry")]
+    assert told[0].probability == told[1].probability != told[2].probability
+
+
+@pytest.mark.parametrize("counted", ["continuous", "calendar", "rolling"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_level_goes_on_from_what_is_presumed_of_it(counted: str, times: float) -> None:
+    """A debt that may rise by 14 a week is presumed to have risen at that pace, or twice it, on silent days."""
+    debt = sg.Metric(id="debt", nature="stock", unit="count", better="lower")
+    history = sg.History.of([(START + timedelta(days=k), 50 + k) for k in range(-14, 7)], metric=debt)
+    told = _told(_allowance(counted), sg.Assume("pessimistic", times=times), history, START + timedelta(days=9))
+    assert told.now == pytest.approx(56 + 3 * 2 * times)
+    if counted == "continuous":
+        assert told.now == told.progress.actual
+
+
+def test_a_level_that_nothing_uses_up_stands_still() -> None:
+    """Of a level to be reached nothing is presumed, so that its forecast goes on from what was read."""
+    history = sg.History.of([(START + timedelta(days=k), 50 + k) for k in range(-14, 7)], metric="followers")
+    told = [_told(sg.ReachLevel(70), missing, history) for missing in ("pessimistic", "carry")]
+    assert told[0].probability == told[1].probability
+
+
+def test_a_level_that_was_read_after_its_goal_is_left_as_it_is() -> None:
+    """What was first read after the end tells of no silent day before it."""
+    debt = sg.Metric(id="debt", nature="stock", unit="count", better="lower")
+    history = sg.History.of([(DEADLINE + timedelta(days=k), 50 + k) for k in range(1, 9)], metric=debt)
+    goal = sg.Goal(
+        id="g", metric="debt", target=_allowance("continuous"), start=START, deadline=DEADLINE,
+        baseline=sg.Baseline(value=40),
+    )  # fmt: skip
+    told = sg.project(goal, history, as_of=DEADLINE + timedelta(days=9), missing="pessimistic")
+    assert told.now is None
+
+
+WEEKLY = [4, 5, 7, 6, 5, 8, 6, 7]
+
+
+@given(st.integers(0, 8), st.integers(1, 12), st.integers(0, 6))
+def test_each_bound_of_a_band_presumes_its_own_worst(low: int, width: int, silent: int) -> None:
+    """A band of two bounds is no likelier than either of them alone, whose silence means what is worst for it."""
+    rows = [(START + timedelta(days=7 * k + 2 - 7 * len(WEEKLY)), one) for k, one in enumerate(WEEKLY)]
+    history = sg.History.of([*rows, (START + timedelta(days=2), 2)], metric="total_cost")
+    on = START + timedelta(days=2 + silent)
+    two, *alone = (
+        _told(target, "pessimistic", history, on)
+        for target in (
+            sg.StayWithin(low=low, high=low + width, per="week"),
+            sg.StayWithin(low=low, per="week"),
+            sg.StayWithin(high=low + width, per="week"),
+        )
+    )
+    assert two.probability is not None
+    assert all(one.probability is not None for one in alone)
+    assert two.probability <= min(one.probability or 0 for one in alone) + 1e-6
 
 
 def test_a_demand_stands_still_on_silent_days() -> None:

@@ -16,15 +16,15 @@ from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
-from smartgoals._plan.one_day import asks_for_one_day, is_of_single_days
+from smartgoals._plan.one_day import is_of_single_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from smartgoals._case.presumed import Presumed
     from smartgoals._forecast.ask import Forecasting
     from smartgoals._model.event import Event
     from smartgoals._model.history import History
-    from smartgoals._plan.plan import Plan
     from smartgoals._projection.later import Supposed
     from smartgoals._projection.projection import Projection
     from smartgoals._projection.reasons import ProjectionReason
@@ -73,44 +73,62 @@ class Foreseen(KnownGoal):
     @once
     def forecasting(self) -> Forecasting | None:
         """The history up to the day, ready to be forecast; goals of one history share the fit."""
-        history, nature = self.read, self.nature
         if (
-            history is None
+            self.read is None
             or self.unreadable is not None
             or is_in_other_unit(self.goal, self.measured, self.readings)
         ):
             return None
-        if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
+        return self._ready(self._presumed if len(self._presumed) == 1 else ())
+
+    @once
+    def of_bounds(self) -> tuple[Forecasting, ...]:
+        """The same for each bound of a band of periods, where the worst that is presumed of silence is
+        another thing for each of them; nothing where it is one.
+        """
+        if self.forecasting is None or len(self._presumed) == 1:
+            return ()
+        return tuple([made for one in self._presumed if (made := self._ready((one,))) is not None])
+
+    def _ready(self, presumed: tuple[Presumed, ...]) -> Forecasting | None:
+        """Return what was read ready to be forecast, with what is presumed; None where nothing was read."""
+        history, nature = self.read, self.nature
+        is_of_people = nature is Nature.UNIQUE and self.period is not None
+        if history is not None and is_of_people and self._amounts is not None:
             # The people of one period after another are forecast as the amounts that each period brings.
             history, nature = self._amounts.upto(self.as_of), Nature.FLOW
-        if not len(history):  # what was read after the end tells nothing, and may be of other spans
+        if not history:  # what was read after the end tells nothing, and may be of other spans
             return None
         from smartgoals._case.as_read import ready
-        from smartgoals._case.presumed import with_presumed
         from smartgoals._case.stands import how_read
 
         how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
         around, out, pauses = self.surroundings, (self.breaks, self.left_out), self.rested
         of_days = is_of_single_days(self.goal, nature) and says_days(history)
-        along = self._presumed_along(nature)
 
         def made() -> tuple[object, Forecasting]:
-            read = history if along is None else with_presumed(history, how.assume, along, self.as_of)
-            return (history, along), ready(read, how, around, *out, pauses=pauses, of_single_days=of_days)
+            read = history
+            for one in presumed:
+                read = one.told(read, self.as_of, is_flow=nature is Nature.FLOW)
+            return (history, presumed), ready(read, how, around, *out, pauses=pauses, of_single_days=of_days)
 
-        return around.once_for(("forecasting", id(history), how, *out, pauses, of_days, id(along)), made)[1]
+        of_whom = tuple([(id(one.plan), one.amount) for one in presumed])
+        return around.once_for(("forecasting", id(history), how, *out, pauses, of_days, of_whom), made)[1]
 
-    def _presumed_along(self, nature: Nature | None) -> Plan | None:
-        """Return the plan along which silent days of a flow are presumed to have gone; None where no such
-        thing is said, or not of single days.
-        """
-        missing = None if self.how is None else self.how.missing
-        is_said = missing is not None and missing.missing is MissingDays.PESSIMISTIC
-        if not is_said or nature is not Nature.FLOW or asks_for_one_day(self.goal, nature):
-            return None
-        from smartgoals._case.presumed import presumed_along
+    @once
+    def _presumed(self) -> tuple[Presumed, ...]:
+        """What is presumed of silent days, where the worst is: one thing, or one for each bound of a band."""
+        missing, plan = None if self.how is None else self.how.missing, self.plan
+        if plan is None or missing is None or missing.missing is not MissingDays.PESSIMISTIC:
+            return ()
+        from smartgoals._case.presumed import presumed_along, presumed_of_single_days
+        from smartgoals._case.stands import how_read
 
-        return presumed_along(self.plan)
+        how = how_read(self.nature, self.how)
+        if is_of_single_days(self.goal, self.nature):
+            of_days = presumed_of_single_days(plan, how)
+            return () if of_days is None else (of_days,)
+        return presumed_along(plan, how)
 
     @once
     def projection(self) -> Projection:
@@ -120,7 +138,7 @@ class Foreseen(KnownGoal):
         )  # the statistics load with the first projection
 
         kind = cast("Callable[..., Supposed]", type(self))  # facts worked out once are read as properties
-        return projection_of(self.goal, self.progress, self.forecasting, later_of(self, kind))
+        return projection_of(self.goal, self.progress, self.forecasting, later_of(self, kind), self.of_bounds)
 
     @once
     def odds(self) -> tuple[float | None, ProjectionReason | None]:
@@ -129,4 +147,4 @@ class Foreseen(KnownGoal):
         """
         from smartgoals._projection.project import odds_of
 
-        return odds_of(self.goal, self.progress, self.forecasting)
+        return odds_of(self.goal, self.progress, self.forecasting, self.of_bounds)

@@ -155,7 +155,7 @@ def _of_day(band: Band, history: History, how: HowRead, on: date) -> HistoryStan
     is_asked = on > silent_since and band.calendar.active_days(silent_since, on) > 0
     if how.assume.missing is not MissingDays.UNKNOWN and own is not None and not is_asked:
         return HistoryStanding(day_total(history, own), None, own)
-    presumed = _presumed(band, how) if is_asked else None
+    presumed = presumed_of_a_day(band, how) if is_asked else None
     if presumed is not None:
         unread = missing_runs(history, band.start_day, on, between=how.assume.between)
         return HistoryStanding(presumed, None, read_on, unread)
@@ -164,7 +164,7 @@ def _of_day(band: Band, history: History, how: HowRead, on: date) -> HistoryStan
     return HistoryStanding(None, Reason.NO_READING if read_on is None else Reason.NO_READING_SINCE_START)
 
 
-def _presumed(band: Band, how: HowRead) -> Fraction | None:
+def presumed_of_a_day(band: Band, how: HowRead) -> Fraction | None:
     """Return what is said that a day without a reading brought, None where nothing is: the worst of an
     allowance, which is kept by doing nothing, is a multiple of it, of any other band nothing.
     """
@@ -203,7 +203,7 @@ def _silent(band: Band, history: History, how: HowRead, on: date) -> Iterator[Fr
     """Yield the margin of what is said of days without a reading, if it is outside and one of them
     is an active day.
     """
-    presumed = _presumed(band, how) if how.nature is Nature.FLOW else None
+    presumed = presumed_of_a_day(band, how) if how.nature is Nature.FLOW else None
     room = ZERO if presumed is None else margin(band, presumed)
     if room >= 0:
         return

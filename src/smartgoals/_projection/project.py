@@ -27,7 +27,7 @@ from smartgoals._progress.progress import Progress, quotas_of
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.any_period import of_any_period
 from smartgoals._projection.arriving import arrival
-from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
+from smartgoals._projection.chances import Chance, honest, of_band, of_level, settled_chance
 from smartgoals._projection.later import Later
 from smartgoals._projection.parts import Arrival, MilestoneChance, PeriodChance
 from smartgoals._projection.projection import WEEK, Projection
@@ -47,15 +47,20 @@ _WRONG = frozenset({NoPlan.OTHER_SCALE, NoPlan.OTHER_MONEY, NoPlan.TOO_MANY_PERI
 
 
 def projection_of(
-    goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None = None
+    goal: Goal,
+    progress: Progress,
+    asked: Forecasting | None,
+    later: Later | None = None,
+    of_bounds: Sequence[Forecasting] = (),
 ) -> Projection:
     """Return how likely a goal is met, from its progress and what a forecast of its history says.
 
     *asked* is the history up to the day and the method, None where nothing was read, and *later* what it may
-    be made with anew on a day to come. A method that raises costs the goal its projection: `failure` then
+    be made with anew on a day to come. *of_bounds* are the histories that the bounds of a band of periods
+    are held against, where each has its own. A method that raises costs the goal its projection: `failure` then
     says what it raised.
     """
-    question = _question(goal, progress, asked, later)
+    question = _question(goal, progress, asked, later, of_bounds)
     if isinstance(question, Projection):
         return question
     plan, certain = question.plan, settled_chance(progress)
@@ -74,7 +79,7 @@ def projection_of(
 
 
 def odds_of(
-    goal: Goal, progress: Progress, asked: Forecasting | None
+    goal: Goal, progress: Progress, asked: Forecasting | None, of_bounds: Sequence[Forecasting] = ()
 ) -> tuple[float | None, ProjectionReason | None]:
     """Return the chance that a projection of the same tells, and its reason, for who needs nothing else.
 
@@ -82,11 +87,11 @@ def odds_of(
     worked out; where the first periods leave no chance, the others are not looked at. A method of the
     caller's is asked for the whole projection, for what fails of that fails here.
     """
-    question = _question(goal, progress, asked, None)
+    question = _question(goal, progress, asked, None, of_bounds)
     if isinstance(question, Projection):
         whole = question
     elif not question.asked.is_default:
-        whole = projection_of(goal, progress, asked)
+        whole = projection_of(goal, progress, asked, None, of_bounds)
     else:
         found = settled_chance(progress)
         return (_chance(question), None) if found is None else (found.value, found.reason)
@@ -94,7 +99,11 @@ def odds_of(
 
 
 def _question(
-    goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None
+    goal: Goal,
+    progress: Progress,
+    asked: Forecasting | None,
+    later: Later | None,
+    of_bounds: Sequence[Forecasting],
 ) -> ProjectionQuestion | Projection:
     """Return what is asked of forecasts; of a goal of which nothing is to be asked, what is known without."""
     plan, certain = progress.plan, settled_chance(progress)
@@ -119,7 +128,7 @@ def _question(
         return _unknown(goal, progress, later, _why(progress))
     if certain is None and isinstance(plan, Plan) and asks_nothing(plan):
         return _unknown(goal, progress, later, ProjectionReason.NO_WHOLE_PERIOD)
-    return ProjectionQuestion(goal, progress, plan, asked, later)
+    return ProjectionQuestion(goal, progress, plan, asked, later=later, of_bounds=of_bounds)
 
 
 def _chance(question: ProjectionQuestion) -> float:
@@ -131,7 +140,7 @@ def _chance(question: ProjectionQuestion) -> float:
         return _of_target(question, float(question.asked_of(plan)), question.forecasts([question.end])[0])
     if plan.per is not None:
         return of_period_band(question, quotas_of(question.progress, plan), is_listed=False)[0]
-    return of_band(plan, question.amounts([question.end])[0], question.first_forecast)
+    return _of_days(question, plan, question.amounts([question.end])[0])
 
 
 def _wrong(progress: Progress) -> ProjectionReason | None:
@@ -304,7 +313,7 @@ def _of_periods(question: ProjectionQuestion, band: Band, certain: Chance | None
 
 def _of_band(question: ProjectionQuestion, band: Band, certain: Chance | None) -> Projection:
     forecast = question.fan([question.end])[0]
-    found = certain or Chance(of_band(band, forecast, question.first_forecast))
+    found = certain or Chance(_of_days(question, band, forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
         **_common(question),
@@ -314,6 +323,14 @@ def _of_band(question: ProjectionQuestion, band: Band, certain: Chance | None) -
         arrival=arrives,
         reasons=_reasons(found, arrives),
     )
+
+
+def _of_days(question: ProjectionQuestion, band: Band, forecast: Forecast) -> float:
+    """Return the chance that every day stays within a band: none where what is said of silent days of a
+    flow puts them outside.
+    """
+    is_left = question.is_flow and question.progress.is_met is False
+    return honest(0.0) if is_left else of_band(band, forecast, question.first_forecast)
 
 
 def _reasons(chance: Chance, arrives: Arrival) -> Record[str, ProjectionReason]:

@@ -55,9 +55,12 @@ class ProjectionQuestion:
         progress: Progress,
         plan: Plan | Band,
         asked: Forecasting,
+        *,
         later: Later | None = None,
+        of_bounds: Sequence[Forecasting] = (),
     ) -> None:
         self.goal, self.progress, self.plan, self.asked, self.later = goal, progress, plan, asked, later
+        self.of_bounds = tuple(ProjectionQuestion(goal, progress, plan, one) for one in of_bounds)
         self.history: History = asked.known
         self.as_of = asked.as_of
         self.end, self.start = plan.end_day, plan.start_day

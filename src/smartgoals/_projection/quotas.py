@@ -61,11 +61,13 @@ def of_period_band(
     """Return the chance that every period still open stays within the quotas of both bounds,
     and the chance of each.
 
-    What a period is told to need is what the first of the quotas asks.
+    What a period is told to need is what the first of the quotas asks. Each bound has a history of its
+    own where silence means another thing for it.
     """
-    quotas = [_periods(question, plan) for plan in plans]
+    asked = question.of_bounds or [question] * len(plans)
+    quotas = [_periods(one, plan) for one, plan in zip(asked, plans, strict=True)]
     signs = [plan.sign for plan in plans]
-    columns = (_inside(question, bounds, signs) for bounds in zip(*quotas, strict=True))
+    columns = (_inside(asked, bounds, signs) for bounds in zip(*quotas, strict=True))
     row = ChancesInARow.of(columns, is_listed=is_listed)
     return together([[one] for one in row.all], _more(question, quotas[0], plans[0])), listed(
         quotas[0], row.each
@@ -137,11 +139,17 @@ def _more(question: ProjectionQuestion, windows: Sequence[OpenPeriod], plan: Pla
     return (plan.end_day.toordinal() - first + 1) / (windows[-1].end.toordinal() - first + 1)
 
 
-def _inside(question: ProjectionQuestion, bounds: Sequence[OpenPeriod], signs: Sequence[int]) -> list[float]:
+def _inside(
+    asked: Sequence[ProjectionQuestion], bounds: Sequence[OpenPeriod], signs: Sequence[int]
+) -> list[float]:
     """Return by rate the chance that what a period still brings is on the good side of each bound."""
-    brought = Brought.of(question, bounds[0])
+    brought = dict[ProjectionQuestion, Brought]()
+    for question, bound in zip(asked, bounds, strict=True):
+        if question not in brought:
+            brought[question] = Brought.of(question, bound)
     rooms = [
-        chances_alone(brought.rooms(bound.left, sign)) for bound, sign in zip(bounds, signs, strict=True)
+        chances_alone(brought[question].rooms(bound.left, sign))
+        for question, bound, sign in zip(asked, bounds, signs, strict=True)
     ]
     return [max(0.0, 1.0 - sum([1.0 - chance for chance in pair])) for pair in zip(*rooms, strict=True)]
 
