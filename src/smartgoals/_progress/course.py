@@ -277,12 +277,15 @@ class Silent(Course):
 @frozen(kw_only=True)
 class SilentPlan(Silent):
     """A plan without a value: what the plan alone says is known, everything else has the reason of
-    the value. `decides` is the last day that counts for the outcome.
+    the value. `decides` is the last day that counts for the outcome; `whole` is the way, None without
+    an end, and `due_way` the part of it that is expected by now.
     """
 
     plan: Plan
     decides: date
     due: Fraction
+    whole: Fraction | None
+    due_way: Fraction
 
     def expected(self) -> Fraction | Why:
         """Return what is expected at the end of the day."""
@@ -294,11 +297,11 @@ class SilentPlan(Silent):
 
     def way(self) -> Fraction | None:
         """Return the whole change asked for."""
-        return self.plan.change
+        return self.whole
 
     def asked(self) -> Fraction | None:
         """Return the part of the way that is expected by now."""
-        return self.due - self.plan.knots[0].exact
+        return self.due_way
 
 
 def told(quantity: Fraction | Why) -> Fraction | None:

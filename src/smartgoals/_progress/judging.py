@@ -33,7 +33,7 @@ from smartgoals._progress.quota import QuotaCourse, quota_of
 from smartgoals._progress.read import Read
 from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
-from smartgoals._progress.rolling import window_of
+from smartgoals._progress.rolling import asked_by, way_of_windows, window_of
 from smartgoals._progress.standing import HistoryStanding, standing
 from smartgoals._time.period import Period
 
@@ -135,7 +135,8 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
     if value is None:
         why = reader.stands.reason or Reason.NO_READING
         before = _before_silence(reader, counted, judged)
-        due = _due(plan, on, counted)
+        due, is_window = _due(plan, on, counted), counted is Counted.ROLLING
+        whole = way_of_windows(plan) if is_window else plan.change
         return SilentPlan(
             lacking=why,
             on=day,
@@ -145,6 +146,8 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
             plan=plan,
             decides=decides,
             due=due,
+            whole=whole if has_end else None,
+            due_way=asked_by(plan, on) if is_window else due - plan.knots[0].exact,
         )
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from smartgoals._words import Word, member
 
-__all__ = ["Quantities", "StatusMeasure", "measure_of"]
+__all__ = ["Quantities", "StatusMeasure", "gap_in_all", "measure_of"]
 
 
 class StatusMeasure(Word):
@@ -80,17 +80,29 @@ def _on_plan(of: Quantities) -> Fraction | None:
     return None if of.gap is None else Fraction(of.gap >= 0)
 
 
+def gap_in_all(of: Quantities) -> Fraction | None:
+    """Return the gap on the scale of the way: of windows that failed all that they lack, where the
+    gap is that of the worst one.
+    """
+    if of.gap is None or of.gap >= 0 or of.made is None or of.expected_way is None or not of.way:
+        return of.gap
+    is_up = (of.way > 0) is not of.is_cap
+    return min(of.gap, of.made - of.expected_way if is_up else of.expected_way - of.made)
+
+
 def _gap_points(of: Quantities) -> Fraction | None:
-    if of.gap is None:
+    gap = gap_in_all(of)
+    if gap is None:
         return None
     # Without a way there are no points to lose one by one: a level or band is held, or it is not.
-    return 100 * of.gap / abs(of.way) if of.way else 100 * (Fraction(of.gap >= 0) - 1)
+    return 100 * gap / abs(of.way) if of.way else 100 * (Fraction(gap >= 0) - 1)
 
 
 def _adherence(of: Quantities) -> Fraction | None:
-    if of.gap is None or not of.expected_way:
+    gap = gap_in_all(of)
+    if gap is None or not of.expected_way:
         return _on_plan(of)
-    return 1 + of.gap / abs(of.expected_way)
+    return 1 + gap / abs(of.expected_way)
 
 
 def _attainment(of: Quantities) -> Fraction | None:
@@ -103,10 +115,11 @@ def _attainment(of: Quantities) -> Fraction | None:
 
 
 def _score(of: Quantities) -> Fraction | None:
-    if of.gap is None:
+    gap = gap_in_all(of)
+    if gap is None:
         return None
     if of.is_cap and of.way:
-        raw: Fraction | None = min(Fraction(1), 1 + of.gap / abs(of.way))
+        raw: Fraction | None = min(Fraction(1), 1 + gap / abs(of.way))
     else:
         raw = _attainment(of)
     return None if raw is None else min(Fraction(1), max(Fraction(0), raw))

@@ -16,19 +16,20 @@ from attrs import frozen
 
 from smartgoals._days import ONE_DAY
 from smartgoals._numbers import rounded
-from smartgoals._plan.quota import ZERO, RollingWindows, window_start
+from smartgoals._plan.quota import ZERO, RollingWindows, first_window_ends, window_start
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
 from smartgoals._progress.reader import presumed_between
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
-from smartgoals._progress.windows import margin_of, past_windows
+from smartgoals._progress.windows import PastWindows, margin_of, past_windows
 
 if TYPE_CHECKING:
+    from smartgoals._plan.plan import Plan
     from smartgoals._progress.reader import Reader
     from smartgoals._time.period import Period
 
-__all__ = ["WindowCourse", "window_of"]
+__all__ = ["WindowCourse", "asked_by", "way_of_windows", "window_of"]
 
 
 @frozen(kw_only=True)
@@ -37,16 +38,25 @@ class WindowCourse(Paced):
 
     `held` is what the window that ends with the day holds, and those that end on later days if nothing more
     is done, until one is empty; `due` what the window of the day asks for, `quota` what any whole one does.
-    `worst` is the margin of the worst window that failed, None while none did. `idle_times` is how many
-    times the pace of an allowance is presumed of silent days.
+    `past` is how the windows went that ended by the day. `idle_times` is how many times the pace of an
+    allowance is presumed of silent days.
     """
 
     held: tuple[Fraction, ...]
     due: Fraction
     quota: Fraction
-    worst: Fraction | None
-    is_unread: bool
+    past: PastWindows
     idle_times: Fraction = ZERO
+
+    @property
+    def worst(self) -> Fraction | None:
+        """The margin of the worst window that failed, None while none did."""
+        return self.past.worst
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nobody read one of the windows."""
+        return self.past.is_unread
 
     def expected(self) -> Fraction | Why:
         """Return what the window of the day asks for."""
@@ -70,37 +80,49 @@ class WindowCourse(Paced):
         return margin_of(self.held[0], self.due, RollingWindows.of(self.plan))
 
     def attainment(self) -> Fraction | Why:
-        """Return the share of what a whole window asks that counts as held: all of it, once the
-        goal is met.
-        """
-        share, settled = self._share_of(self.quota), self.settled()
-        if settled is None or not settled.is_met or self.plan.is_cap or not isinstance(share, Fraction):
-            return share
-        return max(Fraction(1), share)
+        """Return the share of what is asked until the end that counts as made, or as used."""
+        return self._share_of(way_of_windows(self.plan)) if self.has_end else Reason.NO_DEADLINE
 
     def pace_index(self) -> Fraction | Why:
-        """Return what counts as held over what is asked."""
-        return self._share_of(self.due) if self.due else Reason.NOTHING_EXPECTED
+        """Return what counts over what is asked by now."""
+        asked = self.asked()
+        return self._share_of(asked) if asked else Reason.NOTHING_EXPECTED
 
     def _share_of(self, asked: Fraction) -> Fraction | Why:
-        gap = self.gap()
-        if not isinstance(gap, Fraction):
+        gap, made = self.gap(), self.made()
+        if not isinstance(gap, Fraction) or made is None:
             return gap
-        counts = self.due + gap * self.plan.sign if self.worst is not None else self.held[0]
-        return counts / asked if asked else Fraction(gap >= 0)
+        return made / asked if asked else Fraction(gap >= 0)
 
     def way(self) -> Fraction | None:
-        """Return what a whole window asks for."""
-        return self.quota
+        """Return what the windows ask for from the start to the end."""
+        return way_of_windows(self.plan) if self.has_end else None
 
     def made(self) -> Fraction | None:
-        """Return what counts as held."""
-        gap = self.gap()
-        return self.due + gap * self.plan.sign if isinstance(gap, Fraction) else None
+        """Return what counts: of an allowance what was used; of a demand what is asked by now, less
+        what windows lacked; of the first window, until it is whole, what it holds of what it asks.
+        """
+        if not isinstance(self.gap(), Fraction):
+            return None
+        sign, settled = self.plan.sign, self.settled()
+        if self.plan.is_cap:
+            return self.now
+        if settled is not None and settled.is_met:
+            return way_of_windows(self.plan)
+        if self.worst is not None:
+            # A window that failed on a day off lacks what no day has a share of.
+            return self.asked() - max(self.past.lost, -self.worst) * sign
+        first = first_window_ends(self.plan)
+        if self.on >= first:
+            return self.asked()
+        return min(max(ZERO, self.held[0] * sign), abs(_asked_of_first(self.plan))) * sign
 
-    def asked(self) -> Fraction | None:
-        """Return what the window of the day asks for."""
-        return self.due
+    def asked(self) -> Fraction:
+        """Return what was asked by now; where a demand was missed, by the windows of which readings
+        tell, as its gap is.
+        """
+        unseen = self.past.unseen if self.worst is not None else ZERO
+        return asked_by(self.plan, self.on) - unseen * self.plan.sign
 
     def required(self) -> Fraction | Why:
         """Return the pace asked for, since a window never ends."""
@@ -151,10 +173,33 @@ class WindowCourse(Paced):
         return tuple(rows)
 
 
+def _asked_of_first(plan: Plan) -> Fraction:
+    """Return what a plan asks by the end of its first whole window; of a goal that is shorter, that window."""
+    first = first_window_ends(plan)
+    if first > plan.end_day:
+        return RollingWindows.of(plan).asking.amount
+    return plan.exact_on(first) - plan.knots[0].exact
+
+
+def way_of_windows(plan: Plan) -> Fraction:
+    """Return what the windows of a plan ask for from its start to its end: what the pace brings in its days."""
+    return plan.change if first_window_ends(plan) <= plan.end_day else _asked_of_first(plan)
+
+
+def asked_by(plan: Plan, on: date) -> Fraction:
+    """Return what the windows of a plan asked for by a day: of a demand nothing before the first
+    whole one has ended, of an allowance all that it gives.
+    """
+    if on <= plan.start_day:
+        return ZERO
+    if on < first_window_ends(plan):
+        return _asked_of_first(plan) if plan.is_cap else ZERO
+    return plan.exact_on(on) - plan.knots[0].exact
+
+
 def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool) -> WindowCourse:
     """Return how the rolling windows of a reader's plan stand."""
     plan, on, windows = reader.plan, reader.on, RollingWindows.of(reader.plan)
-    worst, is_unread = past_windows(reader, windows)
     since = plan.start_day
     return WindowCourse(
         lacking=Reason.QUOTA_HAS_NO_PATH,
@@ -168,8 +213,7 @@ def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, h
         held=tuple(_held(reader)),
         due=windows.amount_on(on),
         quota=windows.asking.amount,
-        worst=worst,
-        is_unread=is_unread,
+        past=past_windows(reader, windows),
         idle_times=reader.times if plan.is_cap else ZERO,
         base=ZERO,
         now=reader.change(since, on) if on > since else ZERO,

@@ -22,6 +22,7 @@ from smartgoals._progress.kept import Stride, walked
 from smartgoals._progress.standing import values_of_days
 
 if TYPE_CHECKING:
+    from smartgoals._plan.plan import Plan
     from smartgoals._progress.reader import Reader
     from smartgoals._time.period import Period
 
@@ -34,10 +35,28 @@ _NEVER: Final = _LAST + 1
 
 
 class PastWindows(NamedTuple):
-    """The margin of the worst window that failed so far, None where none did, and whether one is unread."""
+    """The margin of the worst window that failed so far, None where none did, and whether one is unread.
+
+    Of a demand `lost` is what its windows lacked in all, each by the share of the plan that its last
+    day has, and `unseen` what the plan asks on the days with which unread ones end. Both are counted
+    up to the end of a day, after which each window lacks a share (`lacks`), None where it is unread.
+    """
 
     worst: Fraction | None = None
     is_unread: bool = False
+    lost: Fraction = ZERO
+    unseen: Fraction = ZERO
+    counted_to: date | None = None
+    lacks: Fraction | None = ZERO
+
+    def upto(self, plan: Plan, day: date) -> PastWindows:
+        """Return the same with what windows lacked counted up to a day."""
+        if self.lacks == ZERO:
+            return self._replace(counted_to=day)
+        asks = abs(plan.exact_on(day) - plan.exact_on(self.counted_to or plan.start_day))
+        if self.lacks is None:
+            return self._replace(counted_to=day, unseen=self.unseen + asks)
+        return self._replace(counted_to=day, lost=self.lost + self.lacks * asks)
 
 
 def past_windows(reader: Reader, windows: RollingWindows) -> PastWindows:
@@ -50,7 +69,7 @@ def past_windows(reader: Reader, windows: RollingWindows) -> PastWindows:
     looks = _Look(
         reader, windows, _levels_of(reader), windows.amount_on(first) if _is_uniform(windows) else None
     )
-    return walked(asked, (first - ONE_DAY, PastWindows()), on, reader.read, looks.next)
+    return walked(asked, (first - ONE_DAY, PastWindows()), on, reader.read, looks.next).upto(plan, on)
 
 
 class _Look(NamedTuple):
@@ -100,6 +119,8 @@ class _Look(NamedTuple):
 
     def _after(self, before: date, past: PastWindows) -> Stride[PastWindows]:
         reader, plan, day = self.reader, self.reader.plan, before + ONE_DAY
+        # The first window speaks for all days since the start, each later one for that it ends with.
+        past = past.upto(plan, plan.start_day if past.counted_to is None else before)
         since = max(plan.start_day, back(self.windows.asking.period, day))
         is_first = plan.is_cap and since == plan.start_day
         due = self.windows.amount_on(day) if self.uniform is None or is_first else self.uniform
@@ -107,13 +128,15 @@ class _Look(NamedTuple):
         if due and not (reader.is_read(since, day) and reader.read > untold):
             # Nothing is expected of days off, so that nobody need read them.
             is_unread = past.is_unread or not self.windows.is_idle(since, day)
-            return Stride(day, past._replace(is_unread=is_unread), reader.unread_since)
+            lacks = None if is_unread else past.lacks
+            return Stride(day, past._replace(is_unread=is_unread, lacks=lacks), reader.unread_since)
         # The last reading of a counter may turn out to be no reset, once there is another.
         is_counter = reader.how.counter
         sure = reader.history.position(day) if is_counter else max(untold, reader.sure_since(since, day))
         margin = margin_of(self._held(since, day), due, self.windows)
         if margin < 0 and (past.worst is None or margin < past.worst):
             past = past._replace(worst=margin)
+        past = past._replace(lacks=-margin / abs(due) if margin < 0 and due and not plan.is_cap else ZERO)
         return Stride(day, past, sure if due or is_counter else -1)
 
     @property

@@ -32,7 +32,7 @@ from smartgoals._numbers import (
     rounded,
     rounded_within_reach,
 )
-from smartgoals._progress.measures import Quantities
+from smartgoals._progress.measures import Quantities, gap_in_all
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
 from smartgoals._renamed import Renamed, renamed_fields
@@ -127,11 +127,14 @@ class _Share:
 def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
     """Return the share made and the share due, turned so that more is better for an allowance too."""
     due = (of.expected_way or ZERO) / of.way if of.way else ONE
-    if of.gap is None:
+    gap = gap_in_all(of)
+    if gap is None:
         return None, due
     if not of.way:
-        return Fraction(of.gap >= 0), due
-    return due + of.gap / abs(of.way), due
+        return Fraction(gap >= 0), due
+    if of.is_cap or of.made is None:
+        return due + gap / abs(of.way), due
+    return of.made / of.way, due
 
 
 @renamed_fields(counted="weights", why="reason")
