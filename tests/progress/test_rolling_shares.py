@@ -19,7 +19,7 @@ BOUNDS = st.sampled_from(["at_least", "at_most"])
 AMOUNTS = st.lists(st.integers(0, 4), min_size=1, max_size=56)
 
 
-def asked(target: sg.KeepPace, *, days: int = 56, has_end: bool = True, **more: Any) -> sg.Goal:
+def asked(target: sg.KeepPace | sg.StayWithin, *, days: int = 56, has_end: bool = True, **more: Any) -> sg.Goal:
     """Return a goal of eight weeks."""
     deadline = MONDAY + timedelta(days=days - 1) if has_end else None
     return sg.Goal(id="g", metric="leads", target=target, start=MONDAY, deadline=deadline, **more)
@@ -159,6 +159,24 @@ def test_without_an_end_there_is_no_share(counted: str) -> None:
     assert (progress.attainment, progress.reasons["attainment"]) == (None, "no_deadline")
     assert (progress.pace_index, progress.quantities.way) == (1, None)
     assert standing(goal, [], on=28).quantities.way is None
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *(weekly(counted=counted) for counted in ("continuous", "calendar", "rolling")),
+        sg.StayWithin(low=3, high=14, per="week"),
+    ],
+)
+def test_what_is_to_be_kept_is_not_achieved_before_it_is_decided(target: sg.KeepPace | sg.StayWithin) -> None:
+    """A pace that is kept for good, and a band of periods before its last one, stand on plan and have attained nothing."""
+    presets = ("engagedly", "recruiterflow", "mooncamp")
+    kept = standing(asked(target, has_end=False), [1] * 28)
+    assert {kept.status(preset) for preset in presets} == {"on_track"}
+    assert kept.status("measure_what_matters") == "green"
+    ahead, ended = (standing(asked(target), [1] * days) for days in (28, 56))
+    assert {ahead.status(preset) for preset in presets} == {"on_track"}
+    assert (ended.status("engagedly"), ended.status("recruiterflow")) == ("achieved", "reached")
 
 
 @pytest.mark.parametrize("counted", COUNTED)

@@ -109,8 +109,9 @@ def _attainment(of: Quantities) -> Fraction | None:
     if of.gap is None:
         return None
     if of.is_cap or not of.way:
+        # What is to be kept has attained nothing before it is decided: it has stood on plan so far.
         over = of.past_deadline is not None and of.past_deadline >= 0
-        return _on_plan(of) if over or not of.is_cap else None
+        return _on_plan(of) if over or (of.is_met is not None and not of.is_cap) else None
     return None if of.made is None else of.made / of.way
 
 
@@ -121,7 +122,7 @@ def _score(of: Quantities) -> Fraction | None:
     if of.is_cap and of.way:
         raw: Fraction | None = min(Fraction(1), 1 + gap / abs(of.way))
     else:
-        raw = _attainment(of)
+        raw = _attainment(of) if of.way else _on_plan(of)
     return None if raw is None else min(Fraction(1), max(Fraction(0), raw))
 
 
