@@ -220,3 +220,49 @@ def test_a_day_before_a_band_is_none_of_its_own(before: int, amount: int, later:
     assert p.reasons["actual"] == p.reasons["gap"] == "no_reading_since_start"
     chance = sg.project(goal, history, as_of=as_of).probability
     assert chance is None if as_of >= goal.deadline else chance not in {0.0, 1.0}
+
+
+EVE_OUT, BACK = (date(2025, 12, 31), 120), (date(2026, 1, 5), 90)
+
+
+@pytest.mark.parametrize(
+    ("rows", "on", "gap", "is_met", "settled"),
+    [
+        # Read outside on the first day: left, whatever comes on the fifth.
+        ([(START, 120), BACK], 3, -20, False, (False, False)),
+        ([(START, 120), BACK], 5, -20, False, (False, False)),
+        ([(START, 120), BACK], 10, -20, False, (False, True)),
+        # Read outside on the eve: so it stands until something is read, and is not left by that.
+        ([EVE_OUT, BACK], 1, -20, False, None),
+        ([EVE_OUT, BACK], 4, -20, False, None),
+        ([EVE_OUT, BACK], 5, 10, True, None),
+        ([EVE_OUT, BACK], 10, 10, True, (True, True)),
+        ([EVE_OUT], 10, -20, False, (False, True)),
+    ],
+)
+def test_a_band_of_a_level_is_left_by_its_readings(
+    rows: list[tuple[date, float]], on: int, gap: float, is_met: bool, settled: tuple[bool, bool] | None
+) -> None:
+    """What a level stood on before the goal counts for the day, and leaves no band: a reading of the goal does."""
+    known, day = sg.History.of(rows, metric="followers"), date(2026, 1, on)
+    goal = band(high=100, metric="followers")  # type: ignore[arg-type]  # a metric among the bounds
+    p = sg.assess(goal, known, as_of=day)
+    assert (p.gap, p.is_met, p.settled) == (gap, is_met, settled)
+    chance = sg.project(goal, known, as_of=day).probability
+    assert (chance in (0, 1)) is (settled is not None)
+
+
+@given(
+    st.dictionaries(st.integers(-5, 9), st.integers(80, 120), min_size=1, max_size=6),
+    st.integers(0, 9),
+)
+def test_the_days_between_two_readings_have_no_margin_of_their_own(values: dict[int, float], on: int) -> None:
+    """The gap is that of the worst reading of the goal outside the band, else that of the value of the day."""
+    known = sg.History.of([(START + timedelta(days=k), value) for k, value in values.items()], metric="followers")
+    p = sg.assess(band(high=100, metric="followers"), known, as_of=START + timedelta(days=on))  # type: ignore[arg-type]
+    read_so_far = [k for k in values if k <= on]
+    if not read_so_far:
+        assert p.gap is None
+        return
+    outside = [100 - values[k] for k in read_so_far if k >= 0 and values[k] > 100]
+    assert p.gap == (min(outside) if outside else 100 - values[max(read_so_far)])
