@@ -78,10 +78,12 @@ def test_a_pace_that_stands_reached_is_met_already() -> None:
 
 
 def test_a_last_period_that_has_ended_is_forecast_no_more() -> None:
-    """In the last days before a deadline inside a month nothing is ahead that could count."""
+    """In the last days before a deadline inside a month nothing is ahead that could count: the goal is missed."""
     goal = visits(sg.ReachPace("21000/month"), start=date(2026, 1, 1), deadline=date(2026, 3, 30), baseline=None)
-    assert sg.revise(goal, KNOWN, as_of=AS_OF).figures.get("chance") is not None
-    assert sg.project(goal, VISITS, as_of=AS_OF).forecast.is_known
+    assert sg.revise(goal, KNOWN, as_of=AS_OF).figures["missed"] is True
+    projection = sg.project(goal, VISITS, as_of=AS_OF)
+    assert (projection.probability, projection.reasons["probability"]) == (0.0, "already_missed")
+    assert projection.forecast.is_known
 
 
 @pytest.mark.parametrize(

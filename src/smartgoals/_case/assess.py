@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from attrs import evolve
 
 from smartgoals._case.known import KnownGoal
-from smartgoals._case.stands import counted_for, how_read
+from smartgoals._case.stands import counted_for, how_read, told_to
 from smartgoals._case.surroundings import FOUR_WEEKS, Surroundings
 from smartgoals._checked import named, truth
 from smartgoals._days import day
@@ -161,6 +161,7 @@ def _along(plan: Plan | Band, history: History, around: Surroundings, *, before_
         horizon=around.horizon,
         unreadable=counted.unreadable,
         has_readings=told.position(around.as_of) > 0,
+        told_to=told_to(told, around.as_of),
     )
     if isinstance(plan, Plan):
         return progress_along(plan, judged)

@@ -370,7 +370,7 @@ class KnownGoal:
             way=self.how,
             around=self.surroundings,
             before_start=self.before_start,
-            has_readings=self.history is not None,
+            own=self.history,
             unreadable=self.unreadable,
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)

@@ -131,10 +131,12 @@ def judged_of(
     way: WayOfReading | None,
     around: Surroundings,
     before_start: bool,
-    has_readings: bool,
+    own: History | None,
     unreadable: Reason | None = None,
 ) -> JudgedBy:
-    """Return what the progress of a goal is judged for; *counted* are its readings as it counts them."""
+    """Return what the progress of a goal is judged for; *counted* are its readings as it counts
+    them, and its *own* those up to the day as they are.
+    """
     readings, nature, target = History.of(()) if counted is None else counted, nature_of(metric), goal.target
     counts_up, per = counts_from_zero(goal, nature), pace_period(goal, nature)
     is_people = per is None and counts_people(goal, nature)
@@ -160,13 +162,23 @@ def judged_of(
         any_day=isinstance(target, REACHED) and target.judged is JudgedOn.ANY_DAY,
         has_end=goal.deadline is not None,
         unreadable=unreadable,
-        has_readings=has_readings,
+        has_readings=own is not None,
+        told_to=told_to(own, around.as_of),
         # A plan that is another one on every day is not worth keeping anything of.
         kept=kept_of(around) if around.is_one_of_many and shares_plan else None,
         alike=_alike(goal, metric, start, around=around, readings=readings, nature=nature)
         if shares_plan
         else None,
     )
+
+
+def told_to(history: History | None, as_of: date) -> date:
+    """Return the last day of which readings up to one tell all: days after the last amount that says
+    which ones it covers wait for the next.
+    """
+    if history is None or not says_days(history) or not history.position(as_of):
+        return date.max
+    return date.fromordinal(history.ordinals[history.position(as_of) - 1])
 
 
 def _alike(

@@ -70,6 +70,7 @@ class JudgedBy(NamedTuple):
     has_end: bool = True
     unreadable: Reason | None = None
     has_readings: bool = False
+    told_to: date = date.max
     kept: Kept | None = None
     alike: object = None
 
@@ -169,7 +170,7 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
         base_read_on=None if judged.start is None else judged.start[1],
         decides=decides,
     )
-    return path if plan.per is None else period_path_of(path, day, decides)
+    return path if plan.per is None else period_path_of(path, day, decides, told_to=judged.told_to)
 
 
 def _before_silence(reader: Reader, counted: Counted, judged: JudgedBy) -> Course | None:

@@ -20,7 +20,7 @@ from smartgoals._numbers import rounded
 from smartgoals._plan.quota import ZERO
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress import where as along
-from smartgoals._progress.course import DueRow, Why
+from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Path
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.where import Where, where
@@ -47,11 +47,13 @@ def last_judged(plan: Plan, day: date) -> date:
 @frozen(kw_only=True)
 class PeriodPath(Path):
     """How the last whole period stands; `on` is its end, and `day` the day judged, from which on
-    more can be done, up to the end of the last period of all, which `decides`.
+    more can be done, up to the end of the last period of all, which `decides`. `is_told` says that no
+    reading to come covers days of the period that is judged.
     """
 
     day: date
     decides: date
+    is_told: bool = True
 
     @property
     def _ends(self) -> WholePeriods:
@@ -70,6 +72,14 @@ class PeriodPath(Path):
     def _days_left(self) -> Days:
         """The active days after the day judged that still count: none once the last period is over."""
         return self.asked_days - self.plan.elapsed(min(self.day, self.decides))
+
+    def settled(self) -> Settled | None:
+        """Return the outcome once the period that decides is over and told, whatever days the
+        deadline lies behind it.
+        """
+        if self.has_end and self.has_begun and self.on >= self.decides and self.is_told:
+            return Settled(self.best.is_reached, self.is_judged)
+        return super().settled()
 
     def required(self) -> Fraction | Why:
         """Return by how much each active day left must raise (or lower) the amount of a period."""
@@ -144,8 +154,9 @@ class PeriodPath(Path):
         return ZERO if rounded(value) == rounded(due) else (due - value) * self.plan.sign
 
 
-def period_path_of(path: Path, day: date, decides: date) -> PeriodPath:
+def period_path_of(path: Path, day: date, decides: date, *, told_to: date) -> PeriodPath:
     """Return how the whole periods stand along a path, of which the last that is over on a day is
-    judged, and one decides.
+    judged, and one decides; readings tell all of the days up to one.
     """
-    return PeriodPath(**asdict(path, recurse=False), day=day, decides=decides)
+    is_told = told_to >= path.on
+    return PeriodPath(**asdict(path, recurse=False), day=day, decides=decides, is_told=is_told)
