@@ -21,6 +21,7 @@ from smartgoals._case.shown import Demonstrated, from_audits
 from smartgoals._model.metric import Better, Nature
 from smartgoals._model.target import REACHED, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import LARGEST, Number, exact, rounded
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.terms import fits_pace, level_at_end
@@ -219,12 +220,8 @@ def achieved(past: ClosedGoal, asked: Asked) -> Fraction | None:
         told = goal.target.value if isinstance(goal.target, ReachLevel) else None
         told = told if past.actual is None else past.actual
         return None if told is None else exact(told) * asked.sign
-    begins = goal.plan_starts_on
-    weeks = (
-        weeks_between(goal, begins, goal.deadline)
-        if begins is not None and goal.deadline is not None
-        else None
-    )
+    begins, ends = goal.plan_starts_on, moved_deadline(goal)
+    weeks = weeks_between(goal, begins, ends) if begins is not None and ends is not None else None
     if past.actual is not None and weeks is not None:
         if asked.shape is AskedShape.TOTAL:
             return exact(past.actual) * asked.sign / weeks

@@ -266,8 +266,11 @@ def _sustained(known: Weighed, asked: Asked) -> Sustained | None:
 def _length_asked(known: KnownGoal) -> int:
     goal = known.goal
     begins = max(goal.plan_starts_on or known.as_of, known.as_of)
-    if goal.deadline is not None and goal.deadline > begins:
-        return (goal.deadline - begins).days
+    ends = known.ends_on
+    if ends is not None and ends > begins:
+        # Of an end that a pause has moved the days of pauses are none of the goal's.
+        weeks = None if ends == goal.deadline else weeks_between(goal, begins, ends)
+        return (ends - begins).days if weeks is None else round(weeks * WEEK)
     period = goal.target.pace.period if isinstance(goal.target, KeepPace) else known.per
     return WEEK if period is None else round(period.mean_days)
 

@@ -16,10 +16,9 @@ from smartgoals._model.facts import better_of
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, ReachPace, StayWithin
 from smartgoals._model.way_of_reading import AS_USUAL, CARRY, MissingDays
-from smartgoals._plan import changes
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.good_side import good_side, sign_of
-from smartgoals._plan.quota import ZERO
 from smartgoals._plan.start import stated_start
 from smartgoals._plan.terms import pace_period, periods_of
 from smartgoals._plan.whole_periods import WholePeriods
@@ -41,7 +40,6 @@ __all__ = [
     "last_told",
     "levels_of",
     "measured_in",
-    "moved_deadline",
     "period_of",
     "told_before",
     "told_upto",
@@ -137,17 +135,6 @@ def _horizon(amounts: History, as_of: date, longest: int, *, is_endless: bool) -
     if not is_endless:
         ahead = min(ahead, last + longest)
     return date.fromordinal(min(ahead, date.max.toordinal()))
-
-
-def moved_deadline(goal: Goal) -> date | None:
-    """Return the last day a goal is judged on: pauses that keep the pace move the end of what is to
-    be reached.
-    """
-    eve, end = goal.plan_starts_on, goal.deadline
-    if eve is None or end is None or eve >= end or isinstance(goal.target, (KeepPace, StayWithin)):
-        return end
-    path = ((eve.toordinal(), ZERO), (end.toordinal(), ZERO))
-    return date.fromordinal(changes.moved(path, goal.calendar)[-1][0])
 
 
 def told_upto(goal: Goal, readings: History, whole: WholePeriods, as_of: date, *, is_pace: bool) -> date:

@@ -297,7 +297,12 @@ class Surroundings:
 
 def is_open(goal: Goal, as_of: date) -> bool:
     """Tell whether a goal is not over on a day."""
-    return goal.deadline is None or goal.deadline >= as_of
+    ends = goal.deadline
+    if ends is None or ends >= as_of or not goal.calendar.pauses:
+        return ends is None or ends >= as_of
+    from smartgoals._plan.check_ins import moved_deadline  # loads where a pause may have moved an end
+
+    return (moved_deadline(goal) or ends) >= as_of
 
 
 def placed(one: Measurement, audit: Audit) -> Measurement:

@@ -24,6 +24,7 @@ from smartgoals._model.metric import Nature, OverChannels, OverTime
 from smartgoals._model.source import DataSource
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachPace
 from smartgoals._numbers import exact, nearest_float
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty
 from smartgoals._relevance.pair import Pair, in_words
@@ -293,7 +294,9 @@ def _latency(pair: Pair, source: DataSource | None) -> RelevanceCheck:
         return check(Question.MEASURABLE, "latency", None, latency_days=late)
     # A verdict falls on the deadline unless somebody says otherwise; a review a week later still
     # gives a verdict.
-    return check(Question.MEASURABLE, "latency", late <= 7, latency_days=late, deadline=pair.goal.deadline)
+    return check(
+        Question.MEASURABLE, "latency", late <= 7, latency_days=late, deadline=moved_deadline(pair.goal)
+    )
 
 
 def _platform(pair: Pair) -> str | None:
@@ -318,9 +321,10 @@ def _reach_back(pair: Pair, source: DataSource | None, history: History | None) 
     if back is None and platform is not None:
         known = pair.catalog.platforms.get(platform)
         back = None if known is None else known.keeps_days
-    if back is None or pair.goal is None or starts is None or pair.goal.deadline is None:
+    ends = None if pair.goal is None else moved_deadline(pair.goal)
+    if back is None or starts is None or ends is None:
         return check(Question.MEASURABLE, "reach_back", None, reaches_back_days=back)
-    wanted = (pair.goal.deadline - starts).days
+    wanted = (ends - starts).days
     return check(
         Question.MEASURABLE, "reach_back", back >= wanted, reaches_back_days=back, wanted_days=wanted
     )
@@ -335,7 +339,7 @@ def _definition_stable(pair: Pair, source: DataSource | None, history: History |
     first = None if pair.goal is None else pair.goal.plan_starts_on
     if first is None and history is not None:
         first = date.fromordinal(history.ordinals[0])
-    last = None if pair.goal is None else pair.goal.deadline
+    last = None if pair.goal is None else moved_deadline(pair.goal)
     if last is None and history is not None:
         last = date.fromordinal(history.ordinals[-1])
     if first is None or last is None or (platform is None and source is None):

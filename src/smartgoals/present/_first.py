@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.difficulty import FAIR_CHANCE
 from smartgoals._model.goal import Ambition
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, line, own, strong
 from smartgoals.present._goal import spoken
 from smartgoals.present._measured import (
@@ -74,8 +75,9 @@ def _need(one: GoalReview) -> Need | None:
     if is_met or (is_judged and Verdict.FAIL not in verdicts):
         return None  # what is done no week can help
     days = _NO_DAYS
-    if one.goal.deadline is not None and one.report.as_of is not None:
-        days = (one.goal.deadline - one.report.as_of).days
+    ends = moved_deadline(one.goal)
+    if ends is not None and one.report.as_of is not None:
+        days = (ends - one.report.as_of).days
     if settled is not None or (projection is not None and projection.probability == 0.0):
         return Need(_MISSED, 0.0, days, one)
     chance = None if projection is None or is_guess(projection) else projection.probability
@@ -141,7 +143,7 @@ def _by_how_much(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Ite
 
 
 def _by_when(one: GoalReview, voice: PageVoice) -> Iterator[Line]:
-    deadline, today = one.goal.deadline, one.report.as_of
+    deadline, today = moved_deadline(one.goal), one.report.as_of
     if deadline is None or today is None:
         return
     days = (deadline - today).days

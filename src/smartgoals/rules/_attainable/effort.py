@@ -4,9 +4,9 @@ work is spread (G1, G10).
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -17,6 +17,8 @@ from smartgoals._case.surroundings import is_open
 from smartgoals._model.goal import Ambition
 from smartgoals._model.target import ChangeBy
 from smartgoals._numbers import exact
+from smartgoals._plan.check_ins import milestone_due, moved_deadline
+from smartgoals._time.calendar import PauseKeeps
 from smartgoals._time.pace import Pace
 from smartgoals.rules._attainable.phrases import amount, counted as said_count
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
@@ -26,6 +28,7 @@ from smartgoals.rules._rule import Example, Option, Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._model.goal import Goal
     from smartgoals.rules._examples_base import Bench
 
 
@@ -220,7 +223,8 @@ def back_loaded(case: Case, options: Options) -> Faults:
     """Find milestones that leave a heroic pace for the end."""
     goal, start = case.goal, case.start
     begins = case.begins
-    if begins is None or goal.deadline is None:
+    ends = moved_deadline(goal)
+    if begins is None or goal.deadline is None or ends is None:
         return NOTHING
     # As in the plan: a value on the way that is due before the way begins bends nothing.
     bends = [each for each in bends_of(goal.target) if begins < each.on < goal.deadline]
@@ -234,22 +238,33 @@ def back_loaded(case: Case, options: Options) -> Faults:
     )
     if first is None or asked.final == first:
         return NOTHING
-    between = ((each.on, exact(each.value)) for each in bends)
-    knots = [(begins, first), *between, (goal.deadline, asked.final)]
-    paces = [(later[1] - earlier[1]) / (later[0] - earlier[0]).days for earlier, later in pairwise(knots)]
-    mean = (asked.final - first) / (goal.deadline - begins).days
-    if paces[-1] / mean <= exactly(options, "times"):
+    # A pause that keeps the pace moves what is due after it, and its own days ask for nothing.
+    since = milestone_due(goal, begins, bends[-1].on)
+    late, whole = _days_asked(goal, since, ends), _days_asked(goal, begins, ends)
+    if not (late and whole):
+        return NOTHING
+    last, mean = (asked.final - exact(bends[-1].value)) / late, (asked.final - first) / whole
+    if last / mean <= exactly(options, "times"):
         return NOTHING
     fix = partial(evolve, goal, target=without_bends(goal.target))
     facts = {
-        "last": figure(paces[-1] * WEEK),
+        "last": figure(last * WEEK),
         "mean": figure(mean * WEEK),
-        "times": figure(paces[-1] / mean),
-        "since": bends[-1].on,
-        "end": amount(paces[-1] * WEEK, case),
+        "times": figure(last / mean),
+        "since": since,
+        "end": amount(last * WEEK, case),
         "average": amount(mean * WEEK, case),
     }
     return (Fault("target.milestones", facts, fix),)
+
+
+def _days_asked(goal: Goal, after: date, upto: date) -> int:
+    """Return the days from the end of one to the end of another without those of pauses that keep the pace."""
+    rests = [pause for pause in goal.calendar.pauses if pause.keeps is PauseKeeps.PACE]
+    days = range(after.toordinal() + 1, upto.toordinal() + 1)
+    spans = ((pause.start.toordinal(), pause.end.toordinal() + 1) for pause in rests)
+    rested = sum(max(0, min(days.stop, stop) - max(days.start, start)) for start, stop in spans)
+    return len(days) - rested
 
 
 RULES: Final = (

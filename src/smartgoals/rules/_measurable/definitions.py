@@ -17,6 +17,7 @@ from smartgoals._model.baseline import Baseline
 from smartgoals._model.currency import currency_of_history
 from smartgoals._model.scale import Scale, scale_of
 from smartgoals._model.target import KeepPace, ReachPace
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._plan.terms import is_in_other_scale
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
@@ -227,8 +228,7 @@ def _definition_break_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def definition_break(case: Case, options: Options) -> Faults:
     """Find a change of definition between the baseline and the deadline."""
-    goal = case.goal
-    begins, ends = case.begins, goal.deadline
+    begins, ends = case.begins, moved_deadline(case.goal)
     if begins is None or ends is None or case.metric is None:
         return NOTHING
     broken = tuple(one for one in case.breaks if begins < one <= ends)

@@ -12,6 +12,7 @@ from attrs import evolve
 from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Better
 from smartgoals._model.target_words import target_in_words
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._plan.good_side import are_opposed
 from smartgoals._plan.terms import stated_side
 from smartgoals.rules._define import NOTHING, Faults, rule
@@ -35,7 +36,7 @@ def overlap(one: Goal, other: Goal) -> bool:
 
 def _days_of(goal: Goal) -> tuple[date, date]:
     """Return the first and the last day of a goal; an open end reaches as far as need be."""
-    return goal.start or goal.plan_starts_on or date.min, goal.deadline or date.max
+    return goal.start or goal.plan_starts_on or date.min, moved_deadline(goal) or date.max
 
 
 def sharing_days(goals: Sequence[Goal]) -> list[Goal]:

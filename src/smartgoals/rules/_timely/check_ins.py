@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from smartgoals._case.surroundings import is_open
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import period_in_words
@@ -29,12 +30,13 @@ _FORTNIGHT: Final = Period(2, PeriodUnit.WEEK)
 
 def _fitting(case: Case) -> tuple[Period, int]:
     """Return how often to look, as a period and as days."""
-    goal, source = case.goal, case.source
+    source = case.source
     if source is not None and source.cadence is not None and source.cadence.mean_days > 7:
         return source.cadence, round(source.cadence.mean_days)
-    if case.begins is None or goal.deadline is None:
+    ends = moved_deadline(case.goal)
+    if case.begins is None or ends is None:
         return _WEEK, 7
-    days = (goal.deadline - case.begins).days
+    days = (ends - case.begins).days
     return (_WEEK, 7) if days <= 120 else (_FORTNIGHT, 14) if days <= 240 else (_MONTH, 30)
 
 
@@ -114,9 +116,10 @@ def no_cadence(case: Case, options: Options) -> Faults:
 def check_ins_too_few(case: Case, options: Options) -> Faults:
     """Find a goal that is looked at too seldom to be steered."""
     goal = case.goal
-    if goal.cadence is None or case.begins is None or goal.deadline is None:
+    ends = moved_deadline(goal)
+    if goal.cadence is None or case.begins is None or ends is None:
         return NOTHING
-    span = (goal.deadline - case.begins).days
+    span = (ends - case.begins).days
     times = int(span / goal.cadence.period.mean_days)
     if times >= setting(options, "fewest"):
         return NOTHING

@@ -14,6 +14,7 @@ from smartgoals._case.asked import bends_of
 from smartgoals._case.fixes import end_of_quarter, with_deadline
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.target import KeepPace, ReachPace, StayWithin
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._plan.terms import MOST_PERIODS
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period, PeriodUnit
@@ -131,9 +132,10 @@ def horizon_too_long(case: Case, options: Options) -> Faults:
     if _has_too_many_periods(case):
         facts = {"deadline": goal.deadline, "most": MOST_PERIODS}
         return (Fault("deadline", facts, partial(_nearer, case), "periods"),)
-    if case.begins is None or goal.deadline is None or bends_of(goal.target) or goal.is_recurring:
+    ends = moved_deadline(goal)
+    if case.begins is None or ends is None or bends_of(goal.target) or goal.is_recurring:
         return NOTHING
-    days = (goal.deadline - case.begins).days
+    days = (ends - case.begins).days
     if days <= setting(options, "days"):
         return NOTHING
     return (Fault("deadline", {"days": days, "limit": options["days"]}),)
@@ -191,15 +193,15 @@ def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def shorter_than_latency(case: Case, options: Options) -> Faults:
     """Find a goal that is over before its figures can show anything."""
-    goal, source = case.goal, case.source
-    if case.begins is None or goal.deadline is None:
+    source, ends = case.source, moved_deadline(case.goal)
+    if case.begins is None or ends is None:
         return NOTHING
     late = source.latency_days if source is not None else None
     if late is None and case.platform_facts is not None:
         late = case.platform_facts.delay_days
     step = float(source.cadence.mean_days) if source is not None and source.cadence is not None else 0
     needed = max(float(late or 0), step)
-    days = (goal.deadline - case.begins).days
+    days = (ends - case.begins).days
     if days > needed:
         return NOTHING
     return (Fault("deadline", {"days": days, "latency": late, "step": step, "needed": needed}),)
@@ -239,11 +241,11 @@ def _period_beyond_deadline_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def period_beyond_deadline(case: Case, options: Options) -> Faults:
     """Find a pace whose period is longer than the goal."""
-    goal, target = case.goal, case.goal.target
+    target, ends = case.goal.target, moved_deadline(case.goal)
     period = _period_of(target)
-    if period is None or case.begins is None or goal.deadline is None:
+    if period is None or case.begins is None or ends is None:
         return NOTHING
-    days = (goal.deadline - case.begins).days
+    days = (ends - case.begins).days
     if period.mean_days <= days + 3:
         return NOTHING
     path = "target.per" if isinstance(target, StayWithin) else "target.pace"
@@ -294,20 +296,30 @@ def cut_last_period(case: Case, options: Options) -> Faults:
     goal, target = case.goal, case.goal.target
     period = _period_of(target)
     is_line = isinstance(target, KeepPace) and target.counted is not Counting.CALENDAR
-    if period is None or is_line or goal.deadline is None:
+    last = moved_deadline(goal)
+    if period is None or is_line or goal.deadline is None or last is None:
         return NOTHING
     # Weeks and (fiscal) months of the calendar; 7 days, as any period of several units, run from
     # the first day.
     if period not in (_WEEK, _MONTH):
         return NOTHING
     try:
-        end = case.periods_of(period).around(goal.deadline).end
+        end = case.periods_of(period).around(last).end
     except SmartGoalsError:  # the first fiscal year of all has not begun
         return NOTHING
-    if end == goal.deadline:
+    if end == last:
         return NOTHING
-    facts = {"deadline": goal.deadline, "end": end, "period": period_in_words(period)}
-    return (Fault("deadline", facts, partial(with_deadline, goal, end), "month" if period == _MONTH else ""),)
+    facts = {"deadline": last, "end": end, "period": period_in_words(period)}
+    fix = partial(_ended_with, goal, goal.deadline + (end - last), end)
+    return (Fault("deadline", facts, fix, "month" if period == _MONTH else ""),)
+
+
+def _ended_with(goal: Goal, deadline: date, end: date) -> Goal | None:
+    """Return the goal by another deadline, if that is judged at the end of its last period: a pause may
+    move it elsewhere.
+    """
+    mended = with_deadline(goal, deadline)
+    return mended if mended is not None and moved_deadline(mended) == end else None
 
 
 RULES: Final = (
