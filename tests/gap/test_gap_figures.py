@@ -370,7 +370,7 @@ def test_a_strategys_own_metrics_tie_parts_too() -> None:
     with pytest.raises(
         sg.InvalidValue, match=r"evidence.strategy.metrics.a.formula: must be a formula that does not lead"
     ):
-        sg.explain_gap(metric="leads", parts=SOLD, evidence=circle)
+        sg.explain_gap(metric="a", parts=SOLD, evidence=circle)
     assert sg.explain_gap(metric=demos, parts={"calls": (1, 1), "demo_rate": (1, 1)}, evidence=whole).change == 0
 
 
@@ -418,3 +418,72 @@ def test_rates_are_told_in_percent_and_their_change_in_points(language: str, sai
     down = sg.explain_gap(metric="conversion_rate", parts={"conversions": (2, 1), "sessions": (100000, 100000)})
     assert "a change of -0.001 points" in down.text()
     assert "website sessions 0 points" in down.text()
+
+
+PARTS = {"leads": (10, 8), "sessions": (100, 50)}
+CIRCLES = {
+    "itself": {"x": "x / sessions"},
+    "another": {"x": "y / sessions", "y": "2 * x"},
+    "three": {"x": "y / sessions", "y": "2 * z", "z": "3 * x"},
+}
+NO_CIRCLE, NO_ARITHMETIC = "a formula that does not lead back to itself", "plain arithmetic"
+
+
+def own(formulas: dict[str, str]) -> sg.Strategy:
+    """Return a strategy with metrics of its own."""
+    metrics = [sg.Metric(id=name, nature="flow", definition="ours", formula=one) for name, one in formulas.items()]
+    return sg.Strategy(metrics=metrics)
+
+
+MARCH = sg.audits.Window(date(2026, 3, 1), date(2026, 3, 28))
+
+
+@pytest.mark.parametrize("asked", [{"parts": PARTS}, {"channels": {"a": PARTS, "b": PARTS}}, {"window": MARCH}])
+@pytest.mark.parametrize(
+    ("formulas", "expected"), [*((one, NO_CIRCLE) for one in CIRCLES.values()), ({"x": "x / / y"}, NO_ARITHMETIC)]
+)
+def test_a_metric_whose_formula_says_nothing_is_refused_where_it_stands(
+    formulas: dict[str, str], expected: str, asked: dict[str, Any]
+) -> None:
+    """The error names the metric's formula and nothing else; formula= says another, and then there is an answer."""
+    strategy = own(formulas)
+    with pytest.raises(sg.InvalidValue, match=expected) as refused:
+        sg.explain_gap(metric="x", evidence=strategy, **asked)
+    assert refused.value.path == "evidence.strategy.metrics.x.formula"
+    assert refused.value.value == formulas["x"]
+    told = sg.explain_gap(metric="x", evidence=strategy, formula="leads / sessions", **asked)
+    assert told.metric == "x"
+
+
+@pytest.mark.parametrize("formula", ["x / sessions", "x / / y"])
+def test_a_metric_given_as_one_is_refused_at_the_argument(formula: str) -> None:
+    """What is wrong with the metric that was handed in stands there."""
+    metric = sg.Metric(id="x", nature="flow", definition="ours", formula=formula)
+    with pytest.raises(sg.InvalidValue) as refused:
+        sg.explain_gap(metric=metric, parts=PARTS)
+    assert refused.value.path == "metric.formula"
+
+
+@pytest.mark.parametrize("formulas", [*CIRCLES.values(), {"x": "leads / / sessions"}, {"leads": "2 * sessions"}])
+def test_a_formula_of_another_metric_that_says_nothing_ties_nothing(formulas: dict[str, str]) -> None:
+    """The gap of a metric is the one that there is without the formulas of others."""
+    parts = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
+    told = sg.explain_gap(metric="conversions", parts=parts, evidence=own(formulas))
+    assert told == sg.explain_gap(metric="conversions", parts=parts)
+    mine = {"mine": "leads / sessions"}
+    with_others = sg.explain_gap(metric="mine", parts=PARTS, evidence=own(mine | formulas))
+    assert with_others.change == sg.explain_gap(metric="mine", parts=PARTS, evidence=own(mine)).change
+
+
+def test_a_formula_that_leads_back_by_the_catalogue_ties_nothing() -> None:
+    """The catalogue makes the rate of the leads: leads that are made of the rate are explained as without that."""
+    strategy = own({"leads": "sessions * lead_conversion_rate"})
+    parts = {"sessions": (100, 80), "lead_conversion_rate": (0.1, 0.2)}
+    told = sg.explain_gap(metric="leads", parts=parts, evidence=strategy)
+    assert told.change == sg.explain_gap(metric="leads", parts=parts).change == 6
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.ReachLevel(900), start=date(2026, 3, 1), deadline=date(2026, 4, 30)
+    )
+    known = sg.History.of([(date(2026, 3, 1 + k), 5) for k in range(28)], metric="leads")
+    told = sg.explain_gap(goal, known, as_of=date(2026, 3, 28), evidence=strategy)
+    assert told == sg.explain_gap(goal, known, as_of=date(2026, 3, 28))

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from smartgoals._checked import Arguments, instance, name as id_name, refuse
+from smartgoals._checked import Arguments, instance, name as id_name, named, refuse
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
 from smartgoals._evidence import NO_EVIDENCE, Evidence, EvidenceLike, evidence_of
@@ -27,7 +27,7 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.measurement import Window, optional_window
 from smartgoals._model.metric import Metric
-from smartgoals._relevance.own_formulas import with_usable_formula
+from smartgoals._relevance.own_formulas import formula_fault, with_usable_formula
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import Node, parse, parts as names_of, written
@@ -85,9 +85,11 @@ def explain_gap(
     told.read(
         "", _one_subject, {"goal": goal, "history": history, "against": against, "as_of": as_of, **given}
     )
-    catalog = told.read(
-        "evidence.strategy.metrics", partial(_with_own, metric, goal), known
-    ) or catalog_or_default(known.catalog)
+    catalog = told.read("evidence.strategy.metrics", partial(_with_own, metric), known) or catalog_or_default(
+        known.catalog
+    )
+    if formula is None:
+        told.read("", partial(_says_something, metric), known)
     told.read("formula", partial(_of_others, goal, metric), tie)
     about = (
         told.read("metric", partial(_metric, catalog), metric) if goal is None and window is not None else ""
@@ -192,21 +194,39 @@ def _metric(catalog: Catalog, value: Metric | str | None) -> str:
     return str(catalog.metric(value).id)
 
 
-def _with_own(metric: Metric | str | None, goal: Goal | None, known: Evidence) -> Catalog:
+def _own_metrics(metric: Metric | str | None, known: Evidence) -> tuple[Metric, ...]:
+    """Return the strategy's own metrics, and the one given where nobody knows it."""
+    own = () if known.strategy is None else tuple(known.strategy.metrics)
+    ids = {*catalog_or_default(known.catalog).metrics, *(one.id for one in own)}
+    return (*own, metric) if isinstance(metric, Metric) and metric.id not in ids else own
+
+
+def _says_something(metric: Metric | str | None, known: Evidence) -> None:
+    """Refuse to explain a metric whose own formula says nothing; that of another one ties nothing."""
+    about = metric.id if isinstance(metric, Metric) else metric
+    one = next((own for own in _own_metrics(metric, known) if own.id == about), None)
+    if one is None or one.formula is None:
+        return
+    place = "metric" if one is metric else f"evidence.strategy.metrics.{one.id}"
+    named(place, parse, one.formula)
+    if formula_fault(one, known.strategy) is not None:
+        expected = "a formula that does not lead back to itself"
+        raise refuse(f"{place}.formula", one.formula, expected, "formula= says another")
+
+
+def _with_own(metric: Metric | str | None, known: Evidence) -> Catalog:
     """Return the catalogue with the strategy's own metrics and the one given, whose formulas may
     name what it lacks.
 
-    A formula that says nothing ties nothing of a goal, and is told by `check`.
+    A formula that says nothing ties nothing, and is told by `check`; nor does one that leads back to itself by
+    what the catalogue makes of it.
     """
 
     catalog = catalog_or_default(known.catalog)
-    own = () if known.strategy is None else tuple(known.strategy.metrics)
-    if goal is not None:
-        own = tuple([with_usable_formula(one, known.strategy) for one in own])
-    if isinstance(metric, Metric) and metric.id not in {*catalog.metrics, *(one.id for one in own)}:
-        own = (*own, metric)
+    own = _own_metrics(metric, known)
     if not own:
         return catalog
+    own = tuple([with_usable_formula(one, known.strategy, catalog) for one in own])
     names = {name for one in own if one.formula is not None for name in names_of(parse(one.formula))}
     ids = {str(one.id) for one in own}
     return catalog.with_metric(*own, inputs=sorted(names - ids - set(catalog.part_names())))
