@@ -179,3 +179,23 @@ def test_a_pause_may_end_a_goal_in_the_middle_of_a_day() -> None:
     plan = sg.plan(wanted, OWN)
     assert plan.end_day == D(2026, 1, 12)
     assert [plan.value_on(MONDAY + timedelta(days=k)) for k in range(8)] == [10, 20, 20, 30, 40, 40, 40, 50]
+
+
+EMPTY_WEEK = sg.Holidays(days=[MONDAY + timedelta(days=7 + k) for k in range(5)])
+RESTED_WEEK = sg.Pause(MONDAY + timedelta(days=7), MONDAY + timedelta(days=13), keeps="pace")
+
+
+@pytest.mark.parametrize(
+    ("counted", "fields", "values"),
+    [
+        ("continuous", {"holidays": EMPTY_WEEK}, [75, 75, 150]),  # a rate keeps its total
+        ("calendar", {"holidays": EMPTY_WEEK}, [50, 50, 100]),
+        ("continuous", {"pauses": [RESTED_WEEK]}, [50, 50, 100]),
+        ("calendar", {"pauses": [RESTED_WEEK]}, [50, 50, 100]),
+    ],
+)
+def test_who_makes_up_for_a_week_without_a_day_of_work(counted: str, fields: Any, values: list[float]) -> None:
+    """Of a rate the other weeks, of a quota nobody; a pause that keeps the pace says of a rate that nobody shall."""
+    calendar = sg.Calendar(working_days="mon-fri", **fields)
+    plan = sg.plan(goal(pace("50/week", counted), calendar, deadline=MONDAY + timedelta(days=20)), OWN)
+    assert [plan.value_on(MONDAY + timedelta(days=6 + 7 * k)) for k in range(3)] == values
