@@ -15,7 +15,7 @@ from smartgoals._forecast.combine import noise
 from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.path import WALKED, SeriesPath
 from smartgoals._forecast.series import EvenSeries, Kind
-from smartgoals._forecast.windows import Windows, _Earlier, _Length
+from smartgoals._forecast.windows import Windows, _Length
 
 seasons = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5), (1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0)])
 starts, lengths = st.integers(1, 40), st.integers(1, 40)
@@ -154,5 +154,6 @@ def test_the_window_that_holds_is_found_as_by_looking_at_each(
         found = windows._held(first, length)
         start, end = windows._steps(first), windows._steps(first + days)
         own, hold = abs(path.at(end).middle - path.at(start).middle), windows._hold(start, length)
-        known: list[_Earlier] = [*windows._known[days]]
-        assert found == max(one.scale + hold * max(0.0, one.brought - own) for one in known[: first + 1])
+        known = windows._known[days]
+        earlier = zip(known.scales[: first + 1], known.brought[: first + 1], strict=True)
+        assert found == max(scale + hold * max(0.0, brought - own) for scale, brought in earlier)

@@ -57,6 +57,7 @@ class SeriesPath:
         self._way, self._combiner = series.one_way, Combiner(series, unit, is_exact=is_exact)
         # The summands of a level's season are no part of its changes.
         self.season = None if series.kind is Kind.LEVEL else series.season
+        self._factors = [max(LEAST_FACTOR, factor) for factor in self.season or ()]
         self._passed = len(series.changes)
         # What is worked out on the way is replaced as a whole, never grown in place: threads may ask at once.
         self._anchors: tuple[StepsReach, ...] = ()
@@ -123,7 +124,7 @@ class SeriesPath:
             sums.append(self._further(season, _NOW, before, first))
             before = first
         _, middle, scale, _ = sums[-1]
-        passed, factors = self._passed, [max(LEAST_FACTOR, factor) for factor in season]
+        passed, factors = self._passed, self._factors
         for left, right in pairwise(anchors):
             start, end = max(len(sums) - 1, int(left.steps)), min(whole, int(right.steps))
             for step in range(start + 1, end + 1):

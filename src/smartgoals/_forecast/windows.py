@@ -36,16 +36,22 @@ class _Length(NamedTuple):
 
 @final
 class _Earlier(NamedTuple):
-    """The scale of an earlier window, and what it brings; and the most of either among those up to it."""
+    """Of windows that begin day by day, the scale of each and what it brings; and the most of either up to it."""
 
-    scale: float
-    brought: float
-    widest: float
-    most: float
+    scales: Sequence[float]
+    brought: Sequence[float]
+    widest: Sequence[float]
+    most: Sequence[float]
 
-    def then(self, scale: float, brought: float) -> Self:
-        """Return the window that begins a day later."""
-        return type(self)(scale, brought, max(self.widest, scale), max(self.most, brought))
+    def and_then(self, scales: Sequence[float], brought: Sequence[float]) -> Self:
+        """Return them with those that begin on the next days."""
+        widest, most = list(self.widest), list(self.most)
+        wide, much = widest[-1], most[-1]
+        for scale, by in zip(scales, brought, strict=True):
+            wide, much = scale if scale > wide else wide, by if by > much else much
+            widest.append(wide)
+            most.append(much)
+        return type(self)([*self.scales, *scales], [*self.brought, *brought], widest, most)
 
 
 @final
@@ -59,12 +65,14 @@ class Windows:
         factors = [1.0] if season is None else [max(LEAST_FACTOR, factor) for factor in season]
         self._cycles = sum(factors)
         self._summed = list(accumulate([*factors, *factors], initial=0.0))
+        # What so many steps of a cycle bring at most, wherever in the season they begin.
+        self._rests = dict[int, float]()
         # After each whole step, the scale of the widest window of so many; and at which of them it
         # grows too slowly.
         # Replaced as a whole, never grown in place: threads may ask at once.
         self._grown: tuple[Sequence[float], Sequence[int]] = ([0.0], [])
         # By their days, the windows that begin on each day after the last reading.
-        self._known: dict[int, Sequence[_Earlier]] = {}
+        self._known: dict[int, _Earlier] = {}
         self._middles: Sequence[float] = [0.0]
 
     def over(self, start: float, end: float) -> StepsReach:
@@ -75,7 +83,7 @@ class Windows:
         first = series.steps.days_upto(series.last_ordinal, start)
         days = max(1, series.steps.days_upto(series.last_ordinal, end) - first)
         length = _Length(days, *series.steps.range_of(days))
-        scale = self._scales(length.most)(start)
+        (scale,) = self._scales(length.most)([start])
         if series.one_way:
             scale = max(scale, self._held(first, length))
         middle = path.at(end).middle - path.at(start).middle
@@ -89,54 +97,64 @@ class Windows:
 
         The half towards the edge narrows where the middle falls: then the other half is the wider by as much.
         """
-        path, days = self._path, length.days
+        path, known = self._path, self._earlier(first, length)
+        start, end = self._steps(first), self._steps(first + length.days)
+        own = abs(path.middle(end) - path.middle(start))
+        hold, upto = self._hold(start, length), min(first + 1, len(known.scales))
+        # A window that is narrower than the widest by more than any middle may fall is not the one that holds.
+        widest = known.widest[upto - 1]
+        most = hold * max(0.0, known.most[upto - 1] - own)
+        since = bisect_left(known.widest, widest, 0, upto, key=lambda one: one + most)
+        scales, brought = known.scales[since:upto], known.brought[since:upto]
+        if known.most[upto - 1] <= own:
+            return max(scales)
+        held = [one + hold * (by - own) for one, by in zip(scales, brought, strict=True)]
+        return max(*scales, *held)
+
+    def _earlier(self, first: int, length: _Length) -> _Earlier:
+        """Return the windows of a length that begin on each day up to one, and perhaps on later ones."""
+        days, most = length.days, min(first, _MOST_DAYS)
         known = self._known.get(days)
         if known is None:
             middles = self._middles_upto(days)
-            scale, brought = path.at(self._steps(days)).scale, abs(middles[days] - middles[0])
-            known = [_Earlier(scale, brought, scale, brought)]
-        if len(known) <= min(first, _MOST_DAYS):
-            begins = range(len(known), min(first, _MOST_DAYS) + 1)
-            middles, scale_of = self._middles_upto(begins[-1] + days), self._scales(length.most)
-            known = list(known)
-            for at in begins:
-                brought = abs(middles[at + days] - middles[at])
-                known.append(known[-1].then(scale_of(self._steps(at)), brought))
-            self._known[days] = known
-        start, end = self._steps(first), self._steps(first + days)
-        own = abs(path.middle(end) - path.middle(start))
-        hold, upto = self._hold(start, length), min(first + 1, len(known))
-        # A window that is narrower than the widest by more than any middle may fall is not the one that holds.
-        most = hold * max(0.0, known[upto - 1].most - own)
-        since = bisect_left(known, known[upto - 1].widest, 0, upto, key=lambda one: one.widest + most)
-        return max([one.scale + hold * max(0.0, one.brought - own) for one in known[since:upto]])
+            scale, by = [self._path.at(self._steps(days)).scale], [abs(middles[days] - middles[0])]
+            known = _Earlier(scale, by, scale, by)
+        if len(known.scales) <= most:
+            begins = range(len(known.scales), most + 1)
+            middles = self._middles_upto(most + days)
+            scales = self._scales(length.most)([self._steps(at) for at in begins])
+            brought = [abs(middles[at + days] - middles[at]) for at in begins]
+            known = self._known[days] = known.and_then(scales, brought)
+        return known
 
     def _middles_upto(self, days: int) -> Sequence[float]:
         """Return what comes until each of so many days, and perhaps until later ones."""
         known = self._middles
         if len(known) <= days:
-            more = [self._path.middle(self._steps(at)) for at in range(len(known), days + 1)]
-            known = self._middles = [*known, *more]
+            # The last one first: what leads there is added up once.
+            later = [self._path.middle(self._steps(at)) for at in range(days, len(known) - 1, -1)]
+            known = self._middles = [*known, *reversed(later)]
         return known
 
     def _steps(self, days: int) -> float:
         return self._series.steps.between(self._series.last_ordinal, self._series.last_ordinal + days)
 
-    def _scales(self, length: float) -> Callable[[float], float]:
-        """Return what tells the scale of a window of a length by its start, which is none smaller
-        than that of any shorter one that begins with it.
+    def _scales(self, length: float) -> Callable[[Sequence[float]], Sequence[float]]:
+        """Return what tells the scales of windows of a length by their starts, which are none smaller
+        than that of any shorter one that begins with them.
         """
         own = self._widest_of(length)
         widest, peaks = self._grown
         shorter = [(widest[steps], steps) for steps in peaks[: bisect_left(peaks, length)]]
 
-        def scale(start: float) -> float:
-            largest = own * _later(start, length)
+        def scales(starts: Sequence[float]) -> Sequence[float]:
+            largest = [own * _later(start, length) for start in starts]
             for widest_of_so_many, steps in shorter:
-                largest = max(largest, widest_of_so_many * _later(start, steps))
+                others = [widest_of_so_many * _later(start, steps) for start in starts]
+                largest = list(map(max, largest, others))
             return largest
 
-        return scale
+        return scales
 
     def _widest_of(self, length: float) -> float:
         """Return the scale of a window from now on, were its season the one that brings most."""
@@ -174,9 +192,10 @@ class Windows:
         the usual kind.
         """
         cycles, rest = divmod(steps, self._cycle)
-        summed = self._summed
-        most: float = max(map(sub, summed[rest : rest + self._cycle], summed))
-        return cycles * self._cycles + most
+        if rest not in self._rests:
+            summed = self._summed
+            self._rests[rest] = max(map(sub, summed[rest : rest + self._cycle], summed))
+        return cycles * self._cycles + self._rests[rest]
 
 
 def _later(start: float, length: float) -> float:
