@@ -95,7 +95,7 @@ class ChancesInARow(NamedTuple):
     def of(cls, periods: Iterable[Sequence[float]], *, is_listed: bool) -> Self:
         """Return what the chances of periods by rate make together: given the rate they multiply.
 
-        Where they are not listed, the row ends where they are as good as nothing at every rate.
+        Where they are not listed, the row ends where their mean is as good as nothing: it only falls.
         """
         row, every = [1.0], list[Sequence[float]]()
         for period in periods:
@@ -104,7 +104,7 @@ class ChancesInARow(NamedTuple):
                 for before, now in zip(row if every else [1.0] * len(period), period, strict=True)
             ]
             every.append(period)
-            if not is_listed and is_hopeless(max(row)):
+            if not is_listed and is_hopeless(fmean(row)):
                 break
         return cls(row, every)
 
