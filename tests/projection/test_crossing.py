@@ -45,6 +45,23 @@ def test_larger_chances_lie_further(shares: list[float], start: int) -> None:
     assert all(a is not None and b is not None and a >= b - 15 for a, b in itertools.pairwise(places))
 
 
+@given(
+    st.integers(-200, 200), st.integers(1, 200), st.integers(-400, 400), st.lists(st.integers(-5000, 5000), max_size=2)
+)
+def test_a_likely_edge_changes_no_answer(low: int, room: int, start: int, near: list[int]) -> None:
+    """Wherever an edge is said to be likely it is found where it is; said of its own place, with few looks."""
+
+    def sure(place: int) -> bool | None:
+        return False if place < low else True if place >= low + room else None
+
+    plain, told = (Looks(lambda _: 0.5, sure, near=places) for places in ([], near))
+    for share in (0.7, 0.4):
+        assert told.crossing(share, start=start, width=30) == plain.crossing(share, start=start, width=30)
+    just = Looks(lambda _: 0.5, lambda place: False if place < low else None, near=[low])
+    assert just.crossing(0.4, start=low - 5000, width=10000).place == low
+    assert len(just.certain) <= 6
+
+
 @given(st.integers(-200, 200), st.integers(1, 200), st.floats(0.05, 0.95), st.integers(-400, 400))
 def test_what_is_sure_has_an_exact_edge(low: int, room: int, share: float, start: int) -> None:
     """Where less is lost for good, or more is met for good, the edge itself is the place."""

@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor, log10
-from typing import Final, NamedTuple, cast, final
+from typing import Final, NamedTuple, Self, cast, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.ask import Forecasting
@@ -27,7 +27,7 @@ from smartgoals._projection.later import Later, Supposed
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._projection.tripwire import Tripwire
 
-__all__ = ["WITHIN", "CheckIn"]
+__all__ = ["WITHIN", "CheckIn", "CheckInTrail"]
 
 WITHIN: Final = 0.02
 """By so much the chance of a wire may lie above the chance asked for without a word."""
@@ -55,6 +55,21 @@ class _CheckInWay(NamedTuple):
 
 
 @final
+class CheckInTrail(NamedTuple):
+    """Where the check-ins before lay, for the next one to begin there: by chance how far off from what is
+    expected, and by outcome what was read where it begins to be sure.
+    """
+
+    offsets: dict[float, float]
+    edges: dict[bool, Fraction]
+
+    @classmethod
+    def begun(cls) -> Self:
+        """Return the trail of no check-in yet."""
+        return cls({}, {})
+
+
+@final
 class CheckIn:
     """A day ahead: what may be read by then, and which chance each value of it has."""
 
@@ -67,25 +82,32 @@ class CheckIn:
         self._laid = Laid(later.readings, is_amount=is_amount, is_of_spans=later.is_of_periods)
         self._days = self._laid.days(on)
 
-    def wires(self, chances: Sequence[float], offsets: dict[float, float]) -> list[Tripwire]:
-        """Return the wires of the day; *offsets* say where those of the day before lay, and then
+    def wires(self, chances: Sequence[float], trail: CheckInTrail) -> list[Tripwire]:
+        """Return the wires of the day; the trail tells where those of the day before lay, and then
         where these do.
         """
         why = ProjectionReason.NOTHING_NEW
         try:
             if self._days and self._way.rise > 0:
-                return self._found(chances, offsets)
+                return self._found(chances, trail)
         except _Undecided as told:
             why = told.why
         return [Tripwire(self._on, chance, reason=why) for chance in chances]
 
-    def _found(self, chances: Sequence[float], offsets: dict[float, float]) -> list[Tripwire]:
+    def _found(self, chances: Sequence[float], trail: CheckInTrail) -> list[Tripwire]:
         lowest, highest = self._ends
         edges = [] if self._bar is None else [round(self._sign * exact(self._bar) / self._grain)]
+        near = [round(self._place(read)) for read in trail.edges.values()]
         looks = Looks(
-            self._chance, self._sure, lowest=lowest, highest=highest, edges=edges, far=self._far(edges)
+            self._chance,
+            self._sure,
+            lowest=lowest,
+            highest=highest,
+            edges=edges,
+            near=near,
+            far=self._far(edges),
         )
-        rows, least = list[Tripwire](), None
+        rows, least, offsets = list[Tripwire](), None, trail.offsets
         for chance in chances:
             start = self._middle + round(offsets.get(chance, 0.0) * self._width)
             # Nobody looks further than a larger chance lies, so that a smaller one never lies there.
@@ -95,6 +117,7 @@ class CheckIn:
                 offsets[chance] = (found.place - self._middle) / self._width
                 least = found.place
             rows.append(self._row(chance, found))
+        trail.edges.update({sure: self._read_at(place) for sure, place in looks.edges_of_sure.items()})
         return rows
 
     def _row(self, chance: float, found: Crossing) -> Tripwire:
@@ -122,9 +145,12 @@ class CheckIn:
     def _at(self, place: int) -> Supposed:
         """Return the goal on the day, were a place what counts then; the last one asked for is kept."""
         if self._kept is None or self._kept[0] != place:
-            base, rise = self._way
-            self._kept = place, self._supposed((self._exact(place) - base) / rise, rise)
+            self._kept = place, self._supposed(self._read_at(place), self._way.rise)
         return self._kept[1]
+
+    def _read_at(self, place: int) -> Fraction:
+        """Return what is read where a place is what counts."""
+        return (self._exact(place) - self._way.base) / self._way.rise
 
     def _chance(self, place: int) -> float:
         chance, why = self._at(place).odds

@@ -24,6 +24,8 @@ _BEYOND: Final = 1.25
 _LEAST_STEP: Final = 0.1
 _MOST_WIDENED: Final = 10
 _MOST_LOOKS: Final = 8
+# What is looked at around a place where an edge is likely: further and further off, until it is passed.
+_AROUND: Final = (0, *(way * 2**power for power in range(12) for way in (-1, 1)))
 
 
 class Crossing(NamedTuple):
@@ -46,8 +48,8 @@ class Looks:
 
     `sure` tells for next to nothing whether a place is surely met or missed, None where it is open;
     `edges` are places where that is likely to begin or end, which are looked at before a chance is given
-    up; and `far` are places so far off that a chance which has a share there still, or has it not yet, is
-    taken to do so everywhere.
+    up, and `near` others, which only save looks; and `far` are places so far off that a chance which has a
+    share there still, or has it not yet, is taken to do so everywhere.
 
     >>> looks = Looks(lambda place: place / 1000, lambda place: None, lowest=1, highest=999)
     >>> looks.crossing(0.25, start=400, width=50).place in range(250, 261)
@@ -62,12 +64,15 @@ class Looks:
         lowest: int | None = None,
         highest: int | None = None,
         edges: Sequence[int] = (),
+        near: Sequence[int] = (),
         far: Sequence[int] = (),
     ) -> None:
         self._chance, self._sure, self._lowest, self._highest = chance, sure, lowest, highest
         self._edges, self._far = edges, far
+        self._near = [place + by for place in (*near, *edges) for by in _AROUND]
         self.known = dict[int, float]()
         self.certain = dict[int, bool | None]()
+        self.edges_of_sure = dict[bool, int]()
 
     def at(self, place: int) -> float:
         """Return the chance of a place."""
@@ -186,13 +191,23 @@ class Looks:
         return low, high
 
     def _last_sure(self, end: int, other: int, *, sure: bool) -> int:
-        """Return the last place from an end on, towards another, of which the outcome is sure."""
-        near = [edge + by for edge in self._edges for by in (-1, 0, 1)]
+        """Return the last place from an end on, towards another, of which the outcome is sure.
+
+        What is known already is not asked again, and the edge is looked for where it is likely to be.
+        """
+        way = 1 if other > end else -1
+        between = [one for one in self.certain if min(end, other) < one < max(end, other)]
+        for one in sorted(between, reverse=way < 0):
+            if self.certain[one] is not sure:
+                other = one
+                break
+            end = one
+        likely = iter(self._near)
         while abs(other - end) > 1:
-            middle = next(
-                (one for one in near if min(end, other) < one < max(end, other)), (end + other) // 2
-            )
+            low, high = min(end, other), max(end, other)
+            middle = next((one for one in likely if low < one < high), (end + other) // 2)
             end, other = (middle, other) if self._is_sure(middle) is sure else (end, middle)
+        self.edges_of_sure[sure] = end
         return end
 
 

@@ -25,7 +25,7 @@ from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.period_path import last_judged
 from smartgoals._progress.progress import Progress
-from smartgoals._projection.check_in import CheckIn
+from smartgoals._projection.check_in import CheckIn, CheckInTrail
 from smartgoals._projection.later import Later
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.tripwire import Tripwire, Tripwires
@@ -147,7 +147,7 @@ def wires_on(
     A day begins where the one before it ended, in terms of what is expected: wires of neighbouring days
     lie alike.
     """
-    rows, offsets, later = list[Tripwire](), dict[float, float](), later.for_many_days()
+    rows, trail, later = list[Tripwire](), CheckInTrail.begun(), later.for_many_days()
     today, plan = later.on(projection.as_of).forecasting, projection.progress.plan
     bar = (plan.high if plan.low is None else plan.low) if isinstance(plan, Band) else projection.target
     sign = -1 if projection.bound is Bound.AT_MOST else 1
@@ -157,5 +157,5 @@ def wires_on(
             rows += [Tripwire(on, chance, reason=ProjectionReason.NOTHING_NEW) for chance in chances]
             continue
         check_in = CheckIn(later, today, on, sign, bar)
-        rows += check_in.wires(chances, offsets)
+        rows += check_in.wires(chances, trail)
     return rows
