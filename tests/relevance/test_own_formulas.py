@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._relevance.own_formulas import formula_fault, with_usable_formula
+from smartgoals._relevance.own_formulas import formula_fault, with_usable_formula, with_usable_formulas
 
 TODAY = date(2026, 3, 29)
 FAULTY = {
@@ -75,3 +75,20 @@ def test_whatever_stands_in_a_formula_the_other_goal_is_answered_alike(formula: 
     reports = [sg.check_strategy(one, as_of=TODAY).reports["leads"] for one in (plan, bare)]
     assert reports[0].findings == reports[1].findings
     assert sg.relevance("x", "conversions_sales", evidence=plan).metric == "x"
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", "d", "e", "* 3", "lost"]), min_size=10, max_size=10))
+def test_what_says_nothing_is_the_same_of_all_formulas_at_once(names: list[str]) -> None:
+    """Whichever metrics name each other, those that are left without a formula are those that would be one by one."""
+    pairs = zip("abcde", names[::2], names[1::2], strict=True)
+    metrics = [sg.Metric(id=name, nature="flow", formula=f"{one} + {other}") for name, one, other in pairs]
+    plan = sg.Strategy(metrics=metrics)
+    assert with_usable_formulas(plan.metrics) == tuple([with_usable_formula(one, plan) for one in plan.metrics])
+
+
+def test_a_long_chain_of_formulas_is_looked_through() -> None:
+    """However many metrics are made of one another, each formula is read, and a circle far off is its own alone."""
+    metrics = [sg.Metric(id=f"m{k}", nature="flow", formula=f"m{k + 1} + 1") for k in range(2000)]
+    last = sg.Metric(id="m2000", nature="flow", formula="m1999 + 1")
+    left = with_usable_formulas([*metrics, last])
+    assert [one.id for one in left if one.formula is None] == ["m1999", "m2000"]

@@ -27,7 +27,7 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.measurement import Window, optional_window
 from smartgoals._model.metric import Metric
-from smartgoals._relevance.own_formulas import formula_fault, with_usable_formula
+from smartgoals._relevance.own_formulas import formula_fault, with_usable_formulas
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import Node, parse, parts as names_of, written
@@ -226,7 +226,7 @@ def _with_own(metric: Metric | str | None, known: Evidence) -> Catalog:
     own = _own_metrics(metric, known)
     if not own:
         return catalog
-    own = tuple([with_usable_formula(one, known.strategy, catalog) for one in own])
+    own = with_usable_formulas(own, catalog)
     names = {name for one in own if one.formula is not None for name in names_of(parse(one.formula))}
     ids = {str(one.id) for one in own}
     return catalog.with_metric(*own, inputs=sorted(names - ids - set(catalog.part_names())))

@@ -7,11 +7,13 @@ catalogue.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from smartgoals._errors import InvalidValue
+from smartgoals._relevance.circles import in_circles
 from smartgoals._words import Word
 from smartgoals.catalog._formulas import parse, parts
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from smartgoals._model.strategy import Strategy
     from smartgoals.catalog._catalog import Catalog
 
-__all__ = ["FormulaFault", "formula_fault", "with_usable_formula"]
+__all__ = ["FormulaFault", "formula_fault", "with_usable_formula", "with_usable_formulas"]
 
 
 class FormulaFault(Word):
@@ -54,6 +56,24 @@ def formula_fault(
             return FormulaFault.CIRCLE
         ahead += made_of
     return None
+
+
+def with_usable_formulas(metrics: Iterable[Metric], catalog: Catalog | None = None) -> tuple[Metric, ...]:
+    """Return metrics, of which each may name any other and those of a catalogue, without the formulas that
+    say nothing.
+    """
+    every = tuple(metrics)
+    trees = {} if catalog is None else catalog.trees
+    made_of = {name: parts(tree) for name, tree in trees.items()}
+    unread = set[str]()
+    for one in every:
+        try:
+            made_of[one.id] = _names_in(one)
+        except InvalidValue:
+            unread.add(one.id)
+            made_of.pop(one.id, None)
+    useless = unread | in_circles(made_of)
+    return tuple([evolve(one, formula=None) if one.id in useless else one for one in every])
 
 
 def with_usable_formula(metric: Metric, strategy: Strategy | None, catalog: Catalog | None = None) -> Metric:
