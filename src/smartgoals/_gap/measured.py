@@ -8,9 +8,10 @@ A reading speaks for the days since the one before it, unless it or its source s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
@@ -64,8 +65,13 @@ class ChannelReadings:
         found = self.around.history_named(name, self.channel)
         if found is not None or self.channel is not None:
             return found
-        places = {one.channel for one in self.around.evidence.all_histories} - {None}
-        return self.around.history_named(name, *places) if len(places) == 1 else None
+        return self.around.history_named(name, *self._places) if len(self._places) == 1 else None
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The channels of all histories there are."""
+        every = (one.channel for one in self.around.evidence.all_histories)
+        return frozenset(place for place in every if place is not None)
 
     def of_rate(self, name: str) -> tuple[History, bool] | None:
         """Return the history of a rate whose denominators tell a name, and whether it is what
@@ -73,17 +79,24 @@ class ChannelReadings:
         """
         if not self.is_flow(name):
             return None
-        for rate, tree in self.catalog.trees.items():
-            if isinstance(tree, Operation) and tree.sign == "/" and Part(name) in (tree.left, tree.right):
-                both = [self.is_flow(part) for part in parts(tree)]
-                history = (
-                    self.history(rate)
-                    if both == [True, True] and quotient(tree) == ((tree.left,), (tree.right,))
-                    else None
-                )
-                if history is not None and history.out_of is not None:
-                    return history, tree.left == Part(name)
+        for rate, tree in self._rates.get(name, ()):
+            is_of_two = [self.is_flow(part) for part in parts(tree)] == [True, True]
+            history = self.history(rate) if is_of_two else None
+            if history is not None and history.out_of is not None:
+                return history, tree.left == Part(name)
         return None
+
+    @cached_property
+    def _rates(self) -> Mapping[str, Sequence[tuple[str, Operation]]]:
+        """The quotients of two names of the catalogue, by either name: looked for once for all names."""
+        found: dict[str, list[tuple[str, Operation]]] = {}
+        for rate, tree in self.catalog.trees.items():
+            if not isinstance(tree, Operation) or tree.sign != "/":
+                continue
+            if quotient(tree) == ((tree.left,), (tree.right,)):
+                for name in dict.fromkeys(parts(tree)):
+                    found.setdefault(name, []).append((rate, tree))
+        return found
 
     def is_flow(self, name: str) -> bool:
         """Tell whether a name adds up over time."""
