@@ -380,6 +380,11 @@ def _leaves_no_other_end(
         if running.span.end >= plan.end_day:
             return False
         first, brought = AskedPeriod.on(plan, running.span.end + ONE_DAY, tally.carried), ZERO
+    if carry.debt and carry.at_most is None and not first.is_last:
+        # All is handed on until the last period: what the totals come to decides.
+        rest = plan.exact_on(plan.end_day) - plan.exact_on(first.span.end)
+        is_missed = Close.of(first, brought, carry).handed_on < rest * plan.sign
+        return is_missed is plan.is_cap and reader.only_adds
     is_missed = False
     for close in idle_closes(carry, first, brought):
         is_missed = bool(close.missed_by)
