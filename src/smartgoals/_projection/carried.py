@@ -12,7 +12,7 @@ the chance of each period is that of its t alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import erf, exp, hypot, inf, pi, sqrt
 from statistics import NormalDist
 from typing import Final, NamedTuple, final
@@ -20,6 +20,8 @@ from typing import Final, NamedTuple, final
 from smartgoals._forecast.student import LIGHT, cumulative, cumulative_light
 
 _TINY: Final = 1e-12
+# What is left of a chance here moves no mean of chances that is told.
+_NO_CHANCE: Final = 1e-18
 _FAR: Final = 40.0
 _PLACES: Final = tuple([NormalDist().inv_cdf((i + 0.5) / 9.0) for i in range(9)])
 # Equally likely places of a normal distribution, stretched to have its variance.
@@ -61,6 +63,7 @@ class Handed(NamedTuple):
         return [part for part in parts if part[0] > 0.0]
 
 
+_ALL: Final = Handing(-inf, inf)
 _NOTHING: Final = Handed(0.0, 0.0, Room(0.0, 0.0))
 
 
@@ -80,6 +83,27 @@ def chances(rooms: Sequence[Room], handing: Handing) -> list[tuple[float, float]
         found.append((_above(room, handed, 0.0), _above(room, handed, lowest)))
         handed = _handed_on(_closes(room, handed), Handing(lowest, handing.highest))
     return found
+
+
+def chances_kept(periods: Iterable[Sequence[Room]], count: int, handing: Handing) -> list[float]:
+    """Return by rate the chance that none of so many periods is missed for good, of which rooms by rate
+    are told one period after another; those of rates that are left no chance are not looked at further.
+
+    >>> chances_kept([[Room(5.0, 0.0)], [Room(-3.0, 0.0)]], 2, Handing(0.0, 4.0))
+    [1.0]
+    """
+    kept, handed = list[float](), list[Handed]()
+    for position, rooms in enumerate(periods):
+        if not position:
+            kept, handed = [1.0] * len(rooms), [_NOTHING] * len(rooms)
+        lowest = 0.0 if position + 1 == count else handing.lowest
+        for at, room in enumerate(rooms):
+            if kept[at] > _NO_CHANCE:
+                kept[at] *= _above(room, handed[at], lowest)
+                handed[at] = _handed_on(_closes(room, handed[at]), Handing(lowest, handing.highest))
+        if max(kept) <= _NO_CHANCE:
+            break
+    return kept
 
 
 def _closes(room: Room, handed: Handed) -> list[tuple[float, Room]]:
@@ -131,6 +155,8 @@ def _above_with(room: Room, handed: Room, edge: float) -> float:
 
 def _handed_on(closes: Sequence[tuple[float, Room]], handing: Handing) -> Handed:
     """Return what is handed on of closes that were not missed; where all were, the worst debt."""
+    if handing == _ALL and len(closes) == 1:
+        return Handed(0.0, inf, closes[0][1])
     parts = [(share, _Parted.of(close, handing)) for share, close in closes]
     kept = sum(share * one.kept for share, one in parts)
     if kept < _TINY:

@@ -27,7 +27,7 @@ from smartgoals._plan.quota import ZERO, period_of
 from smartgoals._progress.carry import Carry
 from smartgoals._progress.progress import carried_to
 from smartgoals._projection.brought import Brought, OpenPeriod
-from smartgoals._projection.carried import Handing, chances, chances_alone
+from smartgoals._projection.carried import Handing, chances, chances_alone, chances_kept
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
@@ -50,6 +50,8 @@ def of_quota(
     if not is_handed:  # each period stands by itself
         row = ChancesInARow.of(map(chances_alone, rooms), is_listed=is_listed)
         return together([[one] for one in row.all], more), listed(windows, row.each)
+    if not is_listed and windows:
+        return together([[kept] for kept in chances_kept(rooms, len(windows), handing)], more), ()
     handed = [chances(row, handing) for row in zip(*rooms, strict=True)] if windows else [[]]
     met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
     return together([[kept for _, kept in row] for row in handed], more), listed(windows, met)
