@@ -75,6 +75,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "sooner",
             "within_of",
             "on_year",
+            "instead",
             "not",
             "caps",
             "audience",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._statement.clauses import ASIDE, MEANS
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.units import CURRENCIES, are_comparable
+from smartgoals._statement.words import DeadlineKind
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
     from smartgoals._time.period import Period
 
-__all__ = ["period_of_base", "with_base"]
+__all__ = ["is_behind_length", "period_of_base", "with_base"]
 
 _LONGEST_NOUN: Final = 3
 
@@ -52,11 +53,21 @@ def _based(
         is_means = label == MEANS and "now" not in other.role and not is_behind
         if other.first == figure.first or not is_base or is_means:
             continue
+        if other.start != figure.until and is_behind_length(sentence, other):
+            continue
         is_like = other.unit is None or (figure.unit is not None and are_comparable(other.unit, figure.unit))
         is_level = is_behind or ("now" in other.role and _is_level_now(sentence, figure, other))
         if is_level if figure.is_factor else _is_change(figure) or is_like:
             return quantity._replace(base=other)
     return quantity
+
+
+def is_behind_length(sentence: Sentence, other: SaidFigure) -> bool:
+    """Tell whether a figure says what a length of time was that stands right before it: "sell 500 in 30 days
+    instead of 60".
+    """
+    time = sentence.timed[other.start - 1] if sentence.has("others", other.start, "instead") else -1
+    return time >= 0 and sentence.times[time][2].kind is DeadlineKind.DURATION
 
 
 def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.bases import is_behind_length
 from smartgoals._statement.clauses import COMPARED, MAIN, clauses_of
+from smartgoals._statement.figures import figures_of
 from smartgoals._statement.words import AmountKind, DeadlineKind
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.draft import Draft
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["is_compared_by_year", "open_starts"]
+__all__ = ["is_compared_by_year", "lengths_before", "open_starts"]
 
 _YEAR: Final = 366
 _CHANGES: Final = frozenset({AmountKind.RELATIVE, AmountKind.DELTA})
@@ -57,3 +59,16 @@ def open_starts(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
         is_inside = clauses.labels[first] == COMPARED
         if sentence.has("others", first, _ON_YEAR) or (is_past and (is_opened or is_inside)):
             yield Ambiguity(field="baseline", text=sentence.said(begin, until))
+
+
+def lengths_before(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
+    """Yield what is told behind an amount and a length, and may be of either: "sell 500 in 30 days instead
+    of 60".
+    """
+    if draft.amount is None or draft.baseline is not None:
+        return
+    if any("instead" in mark.senses for mark in sentence.marks["others"].values()):
+        starts = (one for one in figures_of(sentence) if is_behind_length(sentence, one))
+        for one in starts:
+            said = sentence.said(one.start, one.until)
+            yield Ambiguity(field="baseline", text=said, readings=(sentence.said(one.first, one.until),))

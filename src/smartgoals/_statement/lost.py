@@ -17,7 +17,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import exact, plain
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_of
-from smartgoals._statement.compared import open_starts
+from smartgoals._statement.compared import lengths_before, open_starts
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
@@ -242,5 +242,5 @@ def _said(sentence: Sentence, figure: SaidFigure) -> str:
     return sentence.said(figure.start, figure.until if name is None else name.until)
 
 
-LOSSES: Final = (lost_figures, lost_names, lost_channels, lost_times, open_lists, open_starts)
+LOSSES: Final = (lost_figures, lost_names, lost_channels, lost_times, open_lists, open_starts, lengths_before)
 """What may be lost of a sentence, each with its own question."""

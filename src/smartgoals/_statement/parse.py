@@ -208,6 +208,11 @@ def _read(
         is_capped = any(
             not _CAPS.isdisjoint(mark.senses) for table in _CAPPING for mark in sentence.marks[table].values()
         )
+        nows = {
+            sentence.token_of(at): sentence.token_of(mark.until - 1) + 1
+            for at, mark in sentence.marks["roles"].items()
+            if "now" in mark.senses
+        }
         times = times_of(
             tokens,
             lexicon.time,
@@ -216,6 +221,7 @@ def _read(
             counts=counts,
             is_reached=is_reached,
             is_capped=is_capped,
+            nows=nows,
         )
         sentence.set_times(*times)
     return sentence

@@ -68,6 +68,8 @@ def is_in_time(sentence: Sentence, place: int) -> bool:
     first, until, phrase = sentence.times[number]
     if phrase.is_deadline or phrase.period is not None:
         return True
+    if phrase.is_level:
+        return False
     if any(sentence.has("roles", at, "now") for at in range(first, min(first + 2, until))):
         return False
     units = {

@@ -205,9 +205,10 @@ def start_alone(
 
 
 def _is_race_time(sentence: Sentence, figure: SaidFigure) -> bool:
-    """Tell whether a distance is to be run in a time: "10 km in under 50 minutes"."""
+    """Tell whether a distance is to be run in a time: "10 km in under 50 minutes", "in 50 instead of 60"."""
     is_short = figure.unit in {"seconds", "minutes", "hours"}
-    return is_short and figure.bound in {"at_most", "cap"} and sentence.timed[figure.first] >= 0
+    is_told = figure.bound in {"at_most", "cap"} or sentence.has("others", figure.until, "instead")
+    return is_short and is_told and sentence.timed[figure.first] >= 0
 
 
 def _apart(sentence: Sentence, earlier: SaidQuantity, later: SaidQuantity) -> int:

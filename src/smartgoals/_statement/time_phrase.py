@@ -39,6 +39,7 @@ class TimePhrase:
     or of a range of weekdays, and one that comes `twice` in a period does so surely where that is its own, and else perhaps.
     One that `is_single` says that so much comes inside of one unit, whichever that is: "in a single day".
     One that `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
+    One that `is_level` says how long something is to take each time, and counts: "in 30 days instead of 60".
     """
 
     first: int
@@ -55,6 +56,7 @@ class TimePhrase:
     twice: Period | None = None
     is_lasting: bool = False
     is_single: bool = False
+    is_level: bool = False
 
 
 class Times(NamedTuple):

@@ -32,7 +32,8 @@ class Scene(NamedTuple):
     """A sentence as tokens and atoms, the day it is read on, and how its team and its language write days.
 
     `numbers` are how many it has in figures; `is_reached` tells whether it says that a level is reached, and
-    `is_capped` whether something is bounded from above.
+    `is_capped` whether something is bounded from above; `nows` has the tokens at which words begin for how
+    it is now, each with the one behind them.
     """
 
     tokens: Sequence[Token]
@@ -43,6 +44,7 @@ class Scene(NamedTuple):
     numbers: int = 0
     is_reached: bool = False
     is_capped: bool = False
+    nows: Mapping[int, int] = MappingProxyType({})
 
     def role(self, at: int, category: str) -> Any:
         """Return the role of an atom in a category, or None."""

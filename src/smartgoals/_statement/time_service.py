@@ -10,8 +10,18 @@ from typing import Final
 
 from smartgoals._statement.time_lengths import Length
 from smartgoals._statement.time_phrase import Head
+from smartgoals._statement.time_scene import Scene
+from smartgoals._statement.time_years import PARTS
 
-__all__ = ["DAY_UNITS", "INSIDE_OF", "in_whole_days", "is_of_each", "is_service_level"]
+__all__ = [
+    "DAY_UNITS",
+    "INSIDE_OF",
+    "in_whole_days",
+    "is_level_led",
+    "is_of_calendar",
+    "is_of_each",
+    "is_service_level",
+]
 
 INSIDE_OF: Final = frozenset({"within", "during"})
 DAY_UNITS: Final = frozenset({"day", "working_day"})
@@ -54,6 +64,20 @@ def is_service_level(read: Length, answered: set[str]) -> bool:
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)
+
+
+def is_level_led(scene: Scene, head: Head) -> bool:
+    """Tell whether a length is a level that something is brought to: "cut reply time to within 2 weeks"."""
+    at = head.first - 1
+    return head.sense in INSIDE_OF and at >= 0 and scene.has(at, "to") and not scene.has(at, "prep")
+
+
+def is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
+    """Tell whether a coming quarter or half is the next of the calendar: "in the next", "over the
+    coming quarter".
+    """
+    is_one = read.unit in PARTS and not read.is_counted and "many" not in read.around
+    return is_one and not (scene.has(head.first, "lasting") and "calendar" not in read.around)
 
 
 def is_of_each(head: Head, read: Length, answered: set[str]) -> bool:

@@ -38,9 +38,10 @@ What a phrase allows is decided like this, where people could mean several thing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve
@@ -50,6 +51,7 @@ from smartgoals._statement.text import Token
 from smartgoals._statement.time_days import KINDS, Stretch, after, nth
 from smartgoals._statement.time_events import event_phrase
 from smartgoals._statement.time_index import Atom, atoms_of, spaced
+from smartgoals._statement.time_lasted import is_lasting_level
 from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, Times, head_of, placed
@@ -60,6 +62,8 @@ from smartgoals._statement.time_service import (
     DAY_UNITS,
     INSIDE_OF,
     in_whole_days,
+    is_level_led,
+    is_of_calendar,
     is_of_each,
     is_service_level,
 )
@@ -71,7 +75,6 @@ from smartgoals._statement.time_spans import (
     until_named,
     with_article,
 )
-from smartgoals._statement.time_years import PARTS
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases", "times_of"]
@@ -116,17 +119,26 @@ def times_of(
     counts: Collection[int] = frozenset(),
     is_reached: bool = False,
     is_capped: bool = False,
+    nows: Mapping[int, int] = MappingProxyType({}),
 ) -> Times:
     """Return the times of a sentence; `years` are the places of numbers that are years and nothing
     else, `counts` of those that are none; `is_reached` tells whether a level is to be reached, and
-    `is_capped` whether it is bounded from above.
+    `is_capped` whether it is bounded from above; `nows` are where words for how it is now begin and end.
     """
     atoms = atoms_of(tokens, words, years, counts)
     if not any(atom.is_core for atom in atoms):
         return Times()
     numbers = sum(atom.kind == "number" for atom in atoms)
     scene = Scene(
-        tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers, is_reached, is_capped
+        tokens,
+        spaced(atoms, ROOM),
+        as_of,
+        fiscal_start,
+        words.day_first,
+        numbers,
+        is_reached,
+        is_capped,
+        nows,
     )
     reads = from_start(_reads(scene, len(atoms)))
     unread = [read.phrase for read in reads if read.is_unread and read.phrase is not None]
@@ -313,7 +325,7 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
     read = length(scene, head.at)
     if read is None:
         return None
-    if _is_of_calendar(scene, head, read):
+    if is_of_calendar(scene, head, read):
         return None
     apart = away_from(scene, head, read, may_be_amount="change" in answered)
     if apart is not None:
@@ -334,10 +346,15 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
-    read = in_whole_days(read, answered)
-    is_level = head.sense in INSIDE_OF and head.first > 0 and _leads_to_level(scene, head.first - 1)
+    return _ending(scene, head, in_whole_days(read, answered), answered)
+
+
+def _ending(scene: Scene, head: Head, read: Length, answered: set[str]) -> PhraseRead:
+    """Return the phrase of a length that ends the goal, unless it is one in which something is done."""
+    if is_lasting_level(scene, head, read, answered):
+        return _no_end(scene, head, read, is_level=True)
     if (
-        is_level
+        is_level_led(scene, head)
         or read.unit in _CLOCK
         or is_service_level(read, answered)
         or is_of_each(head, read, answered)
@@ -356,21 +373,10 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
     return phrase._replace(is_in_days=read.unit in DAY_UNITS and not read.is_ahead, span=span)
 
 
-def _leads_to_level(scene: Scene, at: int) -> bool:
-    """Tell whether a length is a level that something is brought to: "cut reply time to within 2 weeks"."""
-    return scene.has(at, "to") and not scene.has(at, "prep")
-
-
-def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
-    """Tell whether a coming quarter or half is the next of the calendar: "in the next", "over the
-    coming quarter".
-    """
-    is_one = read.unit in PARTS and not read.is_counted and "many" not in read.around
-    return is_one and not (scene.has(head.first, "lasting") and "calendar" not in read.around)
-
-
-def _no_end(scene: Scene, head: Head, read: Length) -> PhraseRead:
-    return placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
+def _no_end(scene: Scene, head: Head, read: Length, *, is_level: bool = False) -> PhraseRead:
+    placed_read = placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
+    phrase = placed_read.phrase
+    return placed_read if phrase is None else placed_read._replace(phrase=evolve(phrase, is_level=is_level))
 
 
 def _last(scene: Scene, head: Head, read: Length) -> PhraseRead | None:

@@ -215,6 +215,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "back": "return to, back to, returning to, recover to",
         "part": "including, of which, of whom, among them",
         "on_year": "yoy, year over year, year on year",
+        "instead": "instead of, rather than",
         "each_of": (
             "per, for every, in every, out of every, "
             "per game, per match, per shift, per hour, per session, per show, per "

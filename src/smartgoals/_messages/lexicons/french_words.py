@@ -201,6 +201,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "back": "revenir à, revenir aux, retour à",
         "part": "dont, parmi lesquels, parmi lesquelles, y compris",
         "on_year": "yoy, d'une année sur l'autre, en glissement annuel",
+        "instead": "au lieu de, au lieu des, plutôt que",
         "each_of": (
             "par, pour, aux, "
             "par match, par partie, par jeu, par manche, par séance, par session, par sortie, "

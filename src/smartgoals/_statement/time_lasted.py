@@ -1,0 +1,50 @@
+"""Lengths that are levels: how long something is to take, beside how long it takes today, and no end of the
+goal. "Process permits in 30 days instead of 60", "livrer en 5 jours (8 aujourd'hui)".
+
+Knows atoms, and where words stand for how it is now.
+"""
+
+from __future__ import annotations
+
+from smartgoals._statement.time_figures import counts
+from smartgoals._statement.time_lengths import Length
+from smartgoals._statement.time_phrase import Head
+from smartgoals._statement.time_scene import Scene
+from smartgoals._statement.time_service import INSIDE_OF
+
+__all__ = ["is_lasting_level"]
+
+_OPENS = frozenset({"(", ","})
+
+
+def is_lasting_level(scene: Scene, head: Head, read: Length, answered: set[str]) -> bool:
+    """Tell whether a length is the level to which another one comes down that stands behind it.
+
+    Where so many are counted before, the length is their end, and what stands behind may be of them:
+    "gain 500 in 30 days (today 200)".
+    """
+    if head.sense not in INSIDE_OF or read.is_ahead or read.number is None or "number" in answered:
+        return False
+    at = read.at + (scene.atoms[read.at].text in _OPENS)
+    led = _behind_now(scene, at)
+    return _is_length(scene, at if led is None else led, is_followed=led is None)
+
+
+def _behind_now(scene: Scene, at: int) -> int | None:
+    """Return the atom behind words for how it is now: "instead of", "currently"; None where none stand."""
+    until = scene.nows.get(scene.atoms[at].first)
+    while until is not None and scene.atoms[at].first < until:
+        at += 1
+    return None if until is None else at
+
+
+def _is_length(scene: Scene, at: int, *, is_followed: bool) -> bool:
+    """Tell whether a length is named at an atom, also by its number alone: "60 days", "60"; where it
+    *is_followed*, before words for how it is now.
+    """
+    if not scene.has(at, "number"):
+        return False
+    behind = at + 1 + scene.has(at + 1, "unit")
+    if is_followed:
+        return _behind_now(scene, behind) is not None
+    return behind > at + 1 or not (scene.is_noun(behind) or counts(scene, behind))
