@@ -94,12 +94,37 @@ def test_any_period_is_each_of_them(text: str, pace: str, bound: str) -> None:
         ("Pas plus de 3 réunions dans la même journée", "3 meetings/day"),
         ("Never spend more than €200 in a single month", "200 EUR/month"),
         ("At most 5 meetings in the same day", "5 meetings/day"),
+        ("Never more than 5 in one week", "5/week"),
+        ("No more than 3 accidents in 1 month", "3 accidents/month"),
+        ("Don't spend more than $200 within one month", "200 USD/month"),
+        ("Do not lose more than 3 clients in one month", "3 lost_customers/month"),
+        ("Limit refunds to 5 in one month", "5 refunds/month"),
+        ("Pas plus de 2 réclamations en une semaine", "2 complaints/week"),
+        ("Ne pas dépasser 3 absences sur un mois", "3 absenteeism/month"),
     ],
 )
 def test_a_cap_inside_of_one_period_holds_in_each(text: str, pace: str) -> None:
-    """What no single week may pass, no week may, and the week is no deadline."""
+    """What no single week may pass, or one, no week may, and the week is no deadline."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert (str(draft.pace), draft.bound, draft.deadline) == (pace, "at_most", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Gain 50 followers in one week", date(2026, 3, 17)),
+        ("Reduce refunds to at most 5 in one month", date(2026, 4, 10)),
+        ("Reach 500 followers in one month with no more than 3 posts a day", date(2026, 4, 10)),
+        ("Without spending more than 300 €, reach 500 followers in one month", date(2026, 4, 10)),
+        ("Do not spend more: gain 50 followers in one month", date(2026, 4, 10)),
+        ("We do not sell enough and want 50 sales in one month", date(2026, 4, 10)),
+        ("Réduire les remboursements à 5 au plus en un mois", date(2026, 4, 10)),
+    ],
+)
+def test_one_period_by_which_so_many_are_there_ends_the_goal(text: str, deadline: date) -> None:
+    """What is gained, brought down, or capped elsewhere in a sentence has "in one month" for its end."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.pace, draft.deadline) == (None, deadline)
 
 
 @pytest.mark.parametrize(

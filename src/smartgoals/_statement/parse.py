@@ -14,6 +14,7 @@ from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, found_at
 from smartgoals._messages.formatting import language as to_language
 from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.around import around_of
 from smartgoals._statement.bare_years import bare_years, figures_like_years, has_end
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
@@ -160,8 +161,6 @@ def _untold(text: str, sentence: Sentence) -> Ambiguity | None:
     return None
 
 
-_CAPPING: Final = ("bounds", "others")
-_CAPS: Final = frozenset({"at_most", "cap", "not", "caps"})
 _ROUNDS: Final = 3
 """So often numbers that look like years are looked at anew, once some of them are figures."""
 _MANY: Final = 500
@@ -204,25 +203,8 @@ def _read(
     tokens = _tokens(text)
     sentence = Sentence(text, tokens, lexicon, decimal, counts)
     if lexicon.time is not None:
-        is_reached = any(sentence.has("roles", at, "to") for at in sentence.marks["directions"])
-        is_capped = any(
-            not _CAPS.isdisjoint(mark.senses) for table in _CAPPING for mark in sentence.marks[table].values()
-        )
-        nows = {
-            sentence.token_of(at): sentence.token_of(mark.until - 1) + 1
-            for at, mark in sentence.marks["roles"].items()
-            if "now" in mark.senses
-        }
-        times = times_of(
-            tokens,
-            lexicon.time,
-            as_of,
-            years=years,
-            counts=counts,
-            is_reached=is_reached,
-            is_capped=is_capped,
-            nows=nows,
-        )
+        around = around_of(sentence)
+        times = times_of(tokens, lexicon.time, as_of, years=years, counts=counts, around=around)
         sentence.set_times(*times)
     return sentence
 

@@ -32,7 +32,7 @@ def is_lasting_level(scene: Scene, head: Head, read: Length, answered: set[str])
 
 def _behind_now(scene: Scene, at: int) -> int | None:
     """Return the atom behind words for how it is now: "instead of", "currently"; None where none stand."""
-    until = scene.nows.get(scene.atoms[at].first)
+    until = scene.around.nows.get(scene.atoms[at].first)
     while until is not None and scene.atoms[at].first < until:
         at += 1
     return None if until is None else at

@@ -12,7 +12,7 @@ from smartgoals._statement.time_index import Roles
 from smartgoals._statement.time_scene import Scene, skipped
 from smartgoals._time.period import Period, PeriodUnit
 
-__all__ = ["Recurring", "in_single", "recurring"]
+__all__ = ["Recurring", "in_one", "in_single", "recurring"]
 
 _PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
     {
@@ -38,6 +38,8 @@ _TWICE: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What comes twice in a period, or in every second one: of "biweekly" nobody knows which."""
 _MOST: Final = 1_000
+_PARTS: Final = frozenset(",;:.!?")
+"""Signs that part what is capped from what has an end."""
 _WEEK: Final = 7
 _WORKING: Final = "working_day"
 _NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of", "possessive"})
@@ -189,3 +191,19 @@ def in_single(scene: Scene, at: int) -> Period | None:
     """Return the unit of "in a single week"; None where no such words begin at an atom."""
     is_one = scene.has(at, "single") and not scene.has(at + 1, "many")
     return _period(scene.role(at + 1, "unit")) if is_one else None
+
+
+def in_one(scene: Scene, first: int, at: int) -> Recurring | None:
+    """Return the unit of "in one week" at an atom, where a figure before the phrase must not be passed: "never
+    more than 5 in one week" is said of each; None where nothing caps it, so that the week may be the end.
+    """
+    is_one = scene.role(at, "number") == 1 and not scene.has(at + 2, "half_a")
+    period = _period(scene.role(at + 1, "unit")) if is_one else None
+    numbers = 0
+    for place in range(first - 1, -1, -1):
+        if period is None or numbers > 1 or scene.atoms[place].text in _PARTS:
+            break
+        if numbers == 1 and scene.atoms[place].first in scene.around.caps:
+            return Recurring(period, at + 2)
+        numbers += scene.atoms[place].kind == "number" or scene.has(place, "number")
+    return None

@@ -5,7 +5,7 @@ Knows atoms and days; reads no phrase.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -17,7 +17,7 @@ from smartgoals._statement.time_days import Days, Stretch, at_edge, each_year, f
 from smartgoals._statement.time_index import Atom
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["FORWARD", "ROOM", "Cut", "Point", "Scene", "cut_of", "edged", "skipped"]
+__all__ = ["ALONE", "FORWARD", "ROOM", "Around", "Cut", "Point", "Scene", "cut_of", "edged", "skipped"]
 
 ROOM: Final = 64
 """How far a phrase may look ahead; so many empty atoms stand behind the last one."""
@@ -28,12 +28,26 @@ Cut: TypeAlias = Callable[[Days], Days | None]
 """What takes a part out of a stretch."""
 
 
+class Around(NamedTuple):
+    """What the words around its times say of them: `is_reached` tells whether a level is reached, and
+    `is_capped` whether something is bounded from above; `nows` has the tokens at which words begin for how it
+    is now, each with the one behind them, and `caps` those of words that say what must not be passed.
+    """
+
+    is_reached: bool = False
+    is_capped: bool = False
+    nows: Mapping[int, int] = MappingProxyType({})
+    caps: Collection[int] = frozenset()
+
+
+ALONE: Final = Around()
+"""Times of which no other word says anything."""
+
+
 class Scene(NamedTuple):
     """A sentence as tokens and atoms, the day it is read on, and how its team and its language write days.
 
-    `numbers` are how many it has in figures; `is_reached` tells whether it says that a level is reached, and
-    `is_capped` whether something is bounded from above; `nows` has the tokens at which words begin for how
-    it is now, each with the one behind them.
+    `numbers` are how many it has in figures, and `around` what the other words say of its times.
     """
 
     tokens: Sequence[Token]
@@ -42,9 +56,7 @@ class Scene(NamedTuple):
     fiscal_start: int
     day_first: bool
     numbers: int = 0
-    is_reached: bool = False
-    is_capped: bool = False
-    nows: Mapping[int, int] = MappingProxyType({})
+    around: Around = ALONE
 
     def role(self, at: int, category: str) -> Any:
         """Return the role of an atom in a category, or None."""

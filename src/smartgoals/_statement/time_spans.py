@@ -133,7 +133,7 @@ def is_day_of_article(scene: Scene, at: int) -> bool:
 
     Behind other verbs it may be each month up to that day, which then is what is read.
     """
-    return scene.is_reached and _article_before(scene, at, may_be_end=True) is not None
+    return scene.around.is_reached and _article_before(scene, at, may_be_end=True) is not None
 
 
 def _article_before(scene: Scene, at: int, *, may_be_end: bool = False) -> Point | None:

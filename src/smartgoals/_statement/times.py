@@ -38,10 +38,9 @@ What a phrase allows is decided like this, where people could mean several thing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve
@@ -56,8 +55,8 @@ from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, Times, head_of, placed
 from smartgoals._statement.time_points import bare_unit, point
-from smartgoals._statement.time_recurring import in_single, recurring
-from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
+from smartgoals._statement.time_recurring import in_one, in_single, recurring
+from smartgoals._statement.time_scene import ALONE, ROOM, Around, Scene, cut_of, skipped
 from smartgoals._statement.time_service import (
     DAY_UNITS,
     INSIDE_OF,
@@ -117,29 +116,16 @@ def times_of(
     fiscal_start: int = 1,
     years: Collection[int] = frozenset(),
     counts: Collection[int] = frozenset(),
-    is_reached: bool = False,
-    is_capped: bool = False,
-    nows: Mapping[int, int] = MappingProxyType({}),
+    around: Around = ALONE,
 ) -> Times:
     """Return the times of a sentence; `years` are the places of numbers that are years and nothing
-    else, `counts` of those that are none; `is_reached` tells whether a level is to be reached, and
-    `is_capped` whether it is bounded from above; `nows` are where words for how it is now begin and end.
+    else, `counts` of those that are none; `around` is what its other words say of them.
     """
     atoms = atoms_of(tokens, words, years, counts)
     if not any(atom.is_core for atom in atoms):
         return Times()
     numbers = sum(atom.kind == "number" for atom in atoms)
-    scene = Scene(
-        tokens,
-        spaced(atoms, ROOM),
-        as_of,
-        fiscal_start,
-        words.day_first,
-        numbers,
-        is_reached,
-        is_capped,
-        nows,
-    )
+    scene = Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers, around)
     reads = from_start(_reads(scene, len(atoms)))
     unread = [read.phrase for read in reads if read.is_unread and read.phrase is not None]
     return Times(
@@ -231,6 +217,7 @@ def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
     head = head_of(scene, at)
     of_length = (
         _in_single(scene, at)
+        or _in_one(scene, head)
         or _recurring(scene, head)
         or _of_same_time(scene, head)
         or _of_length(scene, head, answered)
@@ -290,10 +277,18 @@ def _in_single(scene: Scene, at: int) -> PhraseRead | None:
     if period is None:
         return None
     head = Head("within", at, at + 1)
-    if scene.is_capped:
+    if scene.around.is_capped:
         return placed(scene, head, at + 2, DeadlineKind.RECURRING, period=period, is_deadline=False)
     read = placed(scene, head, at + 2, DeadlineKind.DURATION, is_deadline=False)
     return read if read.phrase is None else read._replace(phrase=evolve(read.phrase, is_single=True))
+
+
+def _in_one(scene: Scene, head: Head) -> PhraseRead | None:
+    """Return the phrase of each unit in which so much must not be passed: "never more than 5 in one week"."""
+    again = in_one(scene, head.first, head.at) if head.sense in INSIDE_OF else None
+    if again is None:
+        return None
+    return placed(scene, head, again.at, DeadlineKind.RECURRING, period=again.period, is_deadline=False)
 
 
 def _has_year(scene: Scene, at: int, behind: int) -> bool:
