@@ -28,6 +28,10 @@ def test_a_sentence_may_begin_and_stop_anywhere(turn: int) -> None:
         "Grow to three groups of 12 members by June",
         "Grow to 3 classes of 12 by June",
         "Passer à 3 groupes de 12 membres d'ici juin",
+        "Passer à 3 équipes de 12 personnes d'ici juin",
+        "Recruter 3 équipes de 12 d'ici juin",
+        "Hire 3 crews of 12 by June",
+        "Open 3 shops of 12 m² by June",
     ],
 )
 def test_so_many_groups_of_so_many_are_so_many_groups(text: str) -> None:
@@ -37,11 +41,33 @@ def test_so_many_groups_of_so_many_are_so_many_groups(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "whole"),
-    [("Grow to a team of 12 people by June", 12), ("Passer à une équipe de 12 personnes d'ici juin", 12)],
+    [
+        ("Grow to a team of 12 people by June", 12),
+        ("Passer à une équipe de 12 personnes d'ici juin", 12),
+        ("Grow to our team of 12 by June", 12),
+        ("Grandir à notre équipe de 12 d'ici juin", 12),
+    ],
 )
 def test_a_group_of_so_many_is_so_many(text: str, whole: int) -> None:
-    """A single one is a word for all that are in it."""
-    assert sg.parse_goal(text, as_of=AS_OF).amount == whole
+    """A single one is a word for all that are in it, and a level of theirs."""
+    draft = sg.parse_goal(text, as_of=AS_OF)
+    assert (draft.amount, draft.amount_kind) == (whole, "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Train 2 cohorts of 20 students", "cohorts"),
+        ("Former 2 promotions de 20 élèves", "promotions"),
+        ("Train 2 of our 20 students", "trained_students"),
+        ("Former 2 de nos 20 élèves", "trained_students"),
+        ("Train 2 students in 20 weeks of lessons", "trained_students"),
+    ],
+)
+def test_groups_that_are_trained_are_groups(text: str, metric: str) -> None:
+    """Two cohorts of twenty are no two students; two of twenty students are."""
+    draft = sg.parse_goal(text, as_of=AS_OF)
+    assert (draft.metric, draft.amount) == (metric, 2)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.metric_kinds import IMPLIED
+from smartgoals._statement.numbers import number_at
 from smartgoals._statement.shares import closes
 
 if TYPE_CHECKING:
@@ -131,10 +132,21 @@ def trained_by(search: Search) -> Named | None:
         return None
     first = sentence.marks["directions"][verb].until
     for at in range(first, min(first + _FARTHEST_PUPIL, sentence.size)):
+        if _is_of_groups(search, at):
+            return None
         people = sentence.marks["pupils"].get(at)
         if people is not None:
             return Named(f"trained_{people.senses[0]}", verb, people.until)
     return None
+
+
+def _is_of_groups(search: Search, place: int) -> bool:
+    """Tell whether a number says how many there are in each of many: "train 2 cohorts of 20 students", and no
+    "train 3 of our 20 students".
+    """
+    sentence, figure = search.sentence, search.figure
+    is_behind = figure is not None and place > figure.until + 1 and number_at(sentence, place) is not None
+    return is_behind and sentence.has("roles", place - 1, "of")
 
 
 def is_of_stars(search: Search) -> bool:

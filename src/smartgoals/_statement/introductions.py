@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["bound_behind", "introduced"]
 
 _ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
+_BEFORE_WHOLE: Final = ("article", "definite")
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
 
 
@@ -74,9 +75,9 @@ def _is_rank(sentence: Sentence, place: int) -> bool:
 
 
 def _to_whole(sentence: Sentence, of: int) -> int | None:
-    """Return where a verb leads to a whole of so many: "grow to a team of 12"."""
+    """Return where a verb leads to a whole of so many: "grow to a team of 12", "to our team of 12"."""
     article = of - 2
-    if article < 2 or not sentence.has("others", article, "article"):
+    if article < 2 or not any(sentence.has("others", article, sense) for sense in _BEFORE_WHOLE):
         return None
     role = sentence.ends["roles"].get(article)
     if role is None or "to" not in role[1].senses:

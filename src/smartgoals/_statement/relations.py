@@ -110,7 +110,9 @@ def narrows(sentence: Sentence, earlier: SaidFigure, figure: SaidFigure) -> bool
     if not between or len(between) > _CLOSE:
         return False
     verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
-    if any(sentence.is_break(at) or (at in verbs and at not in nouns) for at in between):
+    # What stands at a number is its noun, also where it may be a verb: the "équipe" of "3 équipes de 12".
+    is_parted = any(at in verbs and at not in nouns for at in between[1:])
+    if is_parted or any(sentence.is_break(at) for at in between):
         return False
     if any(sentence.has("clauses", at, "and") or sentence.timed[at] >= 0 for at in between):
         return False
