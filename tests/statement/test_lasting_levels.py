@@ -75,3 +75,43 @@ def test_a_number_that_counts_something_is_no_length() -> None:
     """A share or a noun behind words for how it is now says of no length what it was."""
     draft = sg.parse_goal("Finish the course in 10 weeks instead of 12 lessons", as_of=DAY)
     assert draft.deadline == date(2026, 5, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sell 500 units in 6 months of the year", "in 6 months of the year"),
+        ("Sell 500 units in 6 months of a year", "in 6 months of a year"),
+        ("Sell 500 units in 6 months of 2027", "in 6 months of 2027"),
+        ("Sell 500 units in 3 weeks of June", "in 3 weeks of June"),
+        ("Exceed 500 sales in 10 months out of 12", "in 10 months out of 12"),
+        ("Vendre 500 unités en 6 mois de l'année", "en 6 mois de l'année"),
+        ("Dépasser 500 ventes sur 10 mois sur 12", "sur 10 mois sur 12"),
+    ],
+)
+def test_some_months_of_a_year_are_no_end_that_anybody_knows(text: str, said: str) -> None:
+    """So many months of a year are some of them: the draft has no day, and asks."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.amount, draft.deadline, draft.deadline_text) == (500, None, said)
+    assert [(one.field, one.text, one.readings) for one in draft.ambiguities] == [("deadline", said, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Sell 500 units in 6 months of the year by June 2027", date(2027, 6, 30)),
+        ("Sell 500 units in the first 6 months of the year", date(2026, 6, 30)),
+        ("Vendre 500 unités en 6 mois de travail", date(2026, 9, 10)),
+        ("Vendre 500 unités en 6 mois sur Instagram", date(2026, 9, 10)),
+    ],
+)
+def test_other_ends_beside_months_are_known(text: str, deadline: date) -> None:
+    """Another end of the sentence, the first months of a year, and months of anything else have their day."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.deadline, draft.ambiguities) == (deadline, ())
+
+
+def test_one_day_out_of_two_comes_again() -> None:
+    """It is every second day, and no single one."""
+    draft = sg.parse_goal("Post one day out of two", as_of=DAY)
+    assert (draft.metric, draft.amount, draft.deadline_kind) == ("posts_published", None, "recurring")

@@ -1,20 +1,23 @@
-"""Lengths that are levels: how long something is to take, beside how long it takes today, and no end of the
-goal. "Process permits in 30 days instead of 60", "livrer en 5 jours (8 aujourd'hui)".
+"""Lengths that are no end of a goal: how long something is to take, beside how long it takes today ("in 30 days
+instead of 60", "en 5 jours (8 aujourd'hui)"), and so much of a longer time ("in 6 months of the year").
 
 Knows atoms, and where words stand for how it is now.
 """
 
 from __future__ import annotations
 
+from typing import Final
+
 from smartgoals._statement.time_figures import counts
 from smartgoals._statement.time_lengths import Length
 from smartgoals._statement.time_phrase import Head
-from smartgoals._statement.time_scene import Scene
+from smartgoals._statement.time_scene import Scene, skipped
 from smartgoals._statement.time_service import INSIDE_OF
 
-__all__ = ["is_lasting_level"]
+__all__ = ["behind_whole", "is_lasting_level"]
 
-_OPENS = frozenset({"(", ","})
+_OPENS: Final = frozenset({"(", ","})
+_WHOLES: Final = frozenset({"unit", "year", "fiscal_year", "month"})
 
 
 def is_lasting_level(scene: Scene, head: Head, read: Length, answered: set[str]) -> bool:
@@ -48,3 +51,21 @@ def _is_length(scene: Scene, at: int, *, is_followed: bool) -> bool:
     if is_followed:
         return _behind_now(scene, behind) is not None
     return behind > at + 1 or not (scene.is_noun(behind) or counts(scene, behind))
+
+
+def behind_whole(scene: Scene, head: Head, read: Length) -> int | None:
+    """Return the atom behind the whole of which a length is a part, so that it says which days and no end: "in
+    6 months of the year", "en 10 mois sur 12"; None where it is none.
+    """
+    if head.sense not in INSIDE_OF or not read.is_counted or read.around - {"many"}:
+        return None
+    if scene.role(read.at, "other") == "behind":
+        is_whole, behind = scene.has(read.at + 1, "number"), read.at + 2
+        return behind + scene.has(behind, "unit") if is_whole else None
+    inner = skipped(scene, read.at, "of")
+    if inner == read.at:
+        return None
+    at = skipped(scene, inner, "the")
+    at += scene.has(at, "per") and scene.has(at + 1, "unit")  # "of a year"
+    is_other = scene.role(at, "unit") != read.unit and not _WHOLES.isdisjoint(scene.atoms[at].roles)
+    return at + 1 if is_other else None

@@ -50,7 +50,7 @@ from smartgoals._statement.text import Token
 from smartgoals._statement.time_days import KINDS, Stretch, after, nth
 from smartgoals._statement.time_events import event_phrase
 from smartgoals._statement.time_index import Atom, atoms_of, spaced
-from smartgoals._statement.time_lasted import is_lasting_level
+from smartgoals._statement.time_lasted import behind_whole, is_lasting_level
 from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, Times, head_of, placed
@@ -348,6 +348,9 @@ def _ending(scene: Scene, head: Head, read: Length, answered: set[str]) -> Phras
     """Return the phrase of a length that ends the goal, unless it is one in which something is done."""
     if is_lasting_level(scene, head, read, answered):
         return _no_end(scene, head, read, is_level=True)
+    whole = behind_whole(scene, head, read)
+    if whole is not None:
+        return _of_some(scene, head, whole)
     if (
         is_level_led(scene, head)
         or read.unit in _CLOCK
@@ -366,6 +369,12 @@ def _ending(scene: Scene, head: Head, read: Length, answered: set[str]) -> Phras
     )
     span = None if is_from_today or read.number is None else (read.number, read.unit)
     return phrase._replace(is_in_days=read.unit in DAY_UNITS and not read.is_ahead, span=span)
+
+
+def _of_some(scene: Scene, head: Head, at: int) -> PhraseRead:
+    """Return a phrase of some of the months of a year, which nobody knows: it has no day."""
+    read = placed(scene, head, at, DeadlineKind.DURATION)
+    return read._replace(phrase=evolve(read.phrase, is_no_day=True), is_in_days=True) if read.phrase else read
 
 
 def _no_end(scene: Scene, head: Head, read: Length, *, is_level: bool = False) -> PhraseRead:

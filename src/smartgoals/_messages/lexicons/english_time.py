@@ -203,6 +203,7 @@ ENGLISH_TIME: Final = TimeWords(
         "single.single": "in a single, within a single, in one single, over a single, in the same, within the same",
         "every.every": "every, each, every single, each and every, per each",
         "other.other": "other, second, alternate",
+        "other.behind": "out of",
         "each.unknown": "biannual, bi-annual, biannually",
         "each.working_day": "on weekdays, on working days, on business days, on workdays, on work days",
         "each.bi_week": "biweekly, bi-weekly",
