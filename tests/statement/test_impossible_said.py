@@ -16,6 +16,8 @@ DAY = date(2026, 3, 10)
         ("Réduire les réclamations de 120 % d'ici juin", "120 %"),
         ("Cut costs by 150%", "150%"),
         ("Reach 6 stars on Google by June", "6 stars"),
+        ("Get 6 stars by June", "6 stars"),
+        ("Avoir 6 étoiles d'ici juin", "6 étoiles"),
         ("Atteindre 6 étoiles sur Google d'ici juin", "6 étoiles"),
         ("Note de 5,4 sur 5", "5,4 sur 5"),
         ("Reach a rating of 5.4 out of 5 by June", "5.4 out of 5"),
@@ -66,11 +68,14 @@ def test_what_can_be_is_not(text: str) -> None:
     ("text", "baseline", "target"),
     [
         ("Reach 5 stars on Google by June", None, 5),
+        ("Get 5 stars by June", None, 5),
+        ("Get 4.5 stars by June", None, 4.5),
+        ("Obtenir 5 étoiles d'ici juin", None, 5),
         ("Atteindre 4 étoiles d'ici juin", None, 4),
         ("Passer de 4 à 5 étoiles", 4, 5),
     ],
 )
-def test_whole_stars_are_a_rating(text: str, baseline: int | None, target: int) -> None:
+def test_whole_stars_are_a_rating(text: str, baseline: int | None, target: float) -> None:
     """So many stars that somebody is to have are a mark as those with a decimal are."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert (draft.metric, draft.baseline, draft.target) == ("average_rating", baseline, target)
@@ -82,3 +87,21 @@ def test_whole_stars_are_a_rating(text: str, baseline: int | None, target: int) 
 def test_stars_of_a_name_count_nothing(text: str) -> None:
     """What is called by its stars has no figure."""
     assert sg.parse_goal(text, as_of=DAY).amount is None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [("Reach 4 stars on GitHub by June", 4), ("Get 6 stars on GitHub", 6), ("Obtenir 4 étoiles sur GitHub", 4)],
+)
+def test_stars_that_are_counted_are_no_rating(text: str, counted: int) -> None:
+    """A repository is given so many of them, however few."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.metric, draft.amount, draft.ambiguities) == (None, counted, ())
+
+
+@pytest.mark.parametrize("text", ["Win 3 stars by June", "Obtenir 3 étoiles Michelin", "Get 20 five-star reviews"])
+def test_stars_that_are_won_are_no_rating(text: str) -> None:
+    """An award is no mark, and reviews of five stars are reviews."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert draft.metric != "average_rating"
+    assert draft.unit != "stars"

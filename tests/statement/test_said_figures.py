@@ -83,7 +83,7 @@ ENGLISH: tuple[Row, ...] = (
     said("Reach 70k daily active users", amount_kind="target", metric="daily_active_users"),
     said("Gain 700followers", amount=700, amount_kind="delta", metric="followers"),
     said("Get 2k stars on GitHub", amount=2_000),
-    said("Get 5 stars", amount=None),
+    said("Get 5 stars", amount=5, amount_kind="target", metric="average_rating"),
     # Totals and rates.
     said("Gain 900 followers in 9 months, i.e. 100 followers a month", amount=900, amount_kind="delta",
          pace=sg.Pace(100, "month", "followers")),

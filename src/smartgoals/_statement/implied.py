@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._statement.metric_kinds import IMPLIED
+from smartgoals._statement.metric_kinds import COUNTS_STARS, IMPLIED
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.shares import closes
 
@@ -150,9 +150,11 @@ def _is_of_groups(search: Search, place: int) -> bool:
 
 
 def is_of_stars(search: Search) -> bool:
-    """Tell whether a level of so few stars is a mark: "4.8 stars on Google", and no "100 stars on GitHub"."""
-    figure = search.figure
-    return figure is not None and search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
+    """Tell whether a level of so few stars is a mark: "4.8 stars on Google", and no "4 stars on GitHub"."""
+    figure, channels = search.figure, search.sentence.marks["channels"].values()
+    if figure is None or any(not COUNTS_STARS.isdisjoint(mark.senses) for mark in channels):
+        return False
+    return search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
 
 
 def implying(search: Search) -> tuple[str, ...]:

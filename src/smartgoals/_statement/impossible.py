@@ -14,7 +14,7 @@ from smartgoals._model.facts import is_standard, unit_of
 from smartgoals._model.metric import Unit
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.asking import HUNDREDTHS, SentenceFigures
-from smartgoals._statement.metric_kinds import MARKS
+from smartgoals._statement.metric_kinds import COUNTS_STARS, MARKS
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.shares import TOPS
@@ -34,7 +34,6 @@ _ALL: Final = 100
 _STARS: Final = 5
 _MOST_STARS: Final = 10
 """More stars are counted, as those that a repository is given."""
-_COUNTS_STARS: Final = frozenset({"github"})
 _SIGNED: Final = frozenset(
     "balance deficit ebitda earnings flow gap income loss losses margin nps profit result returns roi".split()
 ) | frozenset("change difference growth net score sentiment surplus temperature".split())
@@ -95,7 +94,7 @@ def _is_beyond(figure: SaidFigure, values: Mapping[str, Any]) -> bool:
     """Tell whether a level lies where no figure of its metric can."""
     name, unit, level = values.get("metric"), values.get("unit"), values.get("target")
     if unit == "stars" and name in {None, *MARKS}:
-        return _STARS < figure.value <= _MOST_STARS and not _COUNTS_STARS & {*values.get("channels", ())}
+        return _STARS < figure.value <= _MOST_STARS and not COUNTS_STARS & {*values.get("channels", ())}
     if name is None or level is None:
         return False
     if not is_standard(name):

@@ -16,6 +16,7 @@ from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals.catalog import METRICS
 
 __all__ = [
+    "COUNTS_STARS",
     "IMPLIED",
     "MARKS",
     "OPEN",
@@ -36,6 +37,8 @@ __all__ = [
 
 MARKS: Final = frozenset({"average_rating", "grade", "average_grade", "gpa"})
 """Marks, as teachers and customers give them out of five, ten or twenty."""
+COUNTS_STARS: Final = frozenset({"github"})
+"""Channels where stars are counted, and are no mark."""
 _MONEY: Final = frozenset(
     (
         "turnover",

@@ -304,8 +304,11 @@ def _is_whole(sentence: Sentence, place: int) -> bool:
 
 
 def _is_mark(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether so many stars are a level that a word leads to: "reach 5 stars", but not "get 5 stars"."""
-    leads = (mark for table in ("roles", "bounds") for mark in sentence.marks[table].values())
+    """Tell whether so many stars are a level that a word leads to, or a verb of having: "reach 5 stars", "get 5
+    stars", but not "win 5 stars".
+    """
+    leads = [mark for table in ("roles", "bounds") for mark in sentence.marks[table].values()]
+    leads += [mark for mark in sentence.marks["directions"].values() if "achieve" in mark.senses]
     if is_hyphened(sentence, until - 1) or not any(mark.until == place for mark in leads):
         return False
     is_end = until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
