@@ -60,12 +60,49 @@ def test_other_days_stay_what_they_are(text: str, deadline: date | None) -> None
     assert sg.parse_goal(text, as_of=DAY).deadline == deadline
 
 
-@pytest.mark.parametrize("text", ["Win 50 members by FY2026/27", "Win 50 members by the end of FY26/27"])
-def test_a_fiscal_year_of_two_years_is_open(text: str) -> None:
-    """It ends in the second of them, on a day that the sentence does not say."""
+@pytest.mark.parametrize(
+    ("text", "deadline", "days"),
+    [
+        ("Win 50 members by FY2026/27", None, ("2027-03-31", "2027-06-30", "2027-09-30")),
+        ("Win 50 members by the end of FY26/27", None, ("2027-03-31", "2027-06-30", "2027-09-30")),
+        ("Gagner 50 membres sur l'exercice 2026-2027", None, ("2027-03-31", "2027-06-30", "2027-09-30")),
+        ("Gagner 50 membres en 2026/2027", None, ("2027-03-31", "2027-06-30", "2027-09-30", "2027-12-31")),
+        ("Win 50 members in 2026/27", None, ("2027-03-31", "2027-06-30", "2027-09-30", "2027-12-31")),
+        (
+            "Win 50 members in 2026-2027",
+            date(2027, 12, 31),
+            ("2027-12-31", "2027-03-31", "2027-06-30", "2027-09-30"),
+        ),
+        ("Win 50 members by FY2027", date(2027, 12, 31), ("2027-12-31", "2027-03-31", "2027-06-30", "2027-09-30")),
+        (
+            "Win 50 members in the 2027 fiscal year",
+            date(2027, 12, 31),
+            ("2027-12-31", "2027-03-31", "2027-06-30", "2027-09-30"),
+        ),
+        (
+            "Gagner 50 membres d'ici la fin de l'exercice",
+            date(2026, 12, 31),
+            ("2026-12-31", "2026-03-31", "2026-06-30", "2026-09-30"),
+        ),
+        (
+            "Win 50 members next fiscal year",
+            date(2027, 12, 31),
+            ("2027-12-31", "2027-03-31", "2027-06-30", "2027-09-30"),
+        ),
+    ],
+)
+def test_a_year_that_nobody_says_the_end_of_is_open(text: str, deadline: date | None, days: tuple[str, ...]) -> None:
+    """A fiscal year may be the calendar's, one of two years has no day that is known, and both tell theirs."""
     draft = sg.parse_goal(text, as_of=DAY)
-    days = ("2027-12-31", "2027-03-31", "2027-06-30", "2027-09-30")
+    assert draft.deadline == deadline
     assert [(one.field, one.readings) for one in draft.ambiguities] == [("deadline", days)]
+
+
+@pytest.mark.parametrize("text", ["Win 50 members in 2027", "Win 50 members next year", "Gagner 50 membres en 2027"])
+def test_a_year_of_the_calendar_is_not_open(text: str) -> None:
+    """It ends on its last day."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.deadline, draft.ambiguities) == (date(2027, 12, 31), ())
 
 
 def test_a_day_that_nobody_told_from_when_has_its_words() -> None:

@@ -114,7 +114,9 @@ before Q3 | 2026-06-30 | quarter
 before 2027 | 2026-12-31 | year
 by 2030 | 2030-12-31 | year
 by the year 2030 | 2030-12-31 | year
-in 2026/27 | 2027-12-31 | year
+in 2026/27 | - | year
+in 2026-2027 | 2027-12-31 | year
+in the 2027 fiscal year | 2027-12-31 | year
 throughout 2026 | 2026-12-31 | year
 all year | 2026-12-31 | year
 for the rest of the year | 2026-12-31 | year
@@ -123,7 +125,7 @@ over the course of the year | 2026-12-31 | year
 by the end of next year | 2027-12-31 | year
 by the end of the decade | 2029-12-31 | year
 by the end of the 2027 fiscal year | 2027-12-31 | year
-by FY26/27 | 2027-12-31 | year
+by FY26/27 | - | year
 for the year ending 31 March 2027 | 2027-03-31 | absolute_date
 by the end of our fiscal year (June 30) | 2026-06-30 | absolute_date
 by summer | 2026-08-31 | absolute_date
@@ -299,7 +301,7 @@ sur toute l'année | 2026-12-31 | year
 l'an prochain | 2027-12-31 | year
 d'ici la fin de l'année prochaine | 2027-12-31 | year
 dans l'année | 2026-12-31 | year
-d’ici la fin de l’exercice 2026-2027 | 2027-12-31 | year
+d’ici la fin de l’exercice 2026-2027 | - | year
 à l'horizon 2030 | 2030-12-31 | year
 d'ici à l'an 2030 | 2030-12-31 | year
 d'ici l'été | 2026-08-31 | absolute_date

@@ -20,6 +20,7 @@ _MOST_BEHIND: Final = 4
 _HALF: Final = Fraction(1, 2)
 _HUNDRED: Final = 100
 _FROM_A_START: Final = frozenset({"day", "week", "month", "year"})
+_YEARS: Final = frozenset({"year", "fiscal_year"})
 _LENGTHS: Final = frozenset({"fifteen_days", "eight_days"})
 """Units that are a length without a number: "sous quinzaine"."""
 _TURNS: Final[Mapping[str, str]] = MappingProxyType({"next": "ahead", "this": "this", "last": "past"})
@@ -62,7 +63,7 @@ def length(scene: Scene, at: int) -> Length | None:
     is_hyphened = count.is_there and scene.atoms[count.at].text == "-"
     inner = _between(scene, count.at + is_hyphened, around)
     unit = scene.role(inner, "unit")
-    if unit is None:
+    if unit is None or _is_year(scene, inner, unit):
         return None
     if scene.has(inner, "many"):
         around.add("many")
@@ -72,6 +73,11 @@ def length(scene: Scene, at: int) -> Length | None:
         return None  # "30-day retention", "a 3-month programme": it says what the noun is, and no time
     is_named = scene.has(read.at, "of")  # "the month of March"
     return read if _is_length(read) or (read.is_anchored and not is_named) else None
+
+
+def _is_year(scene: Scene, at: int, unit: str) -> bool:
+    """Tell whether what stands before the noun of a year says which one: "the 2026 fiscal year"."""
+    return unit in _YEARS and at > 0 and scene.has(at - 1, "year") and not scene.has(at, "many")
 
 
 def _is_length(read: Length) -> bool:

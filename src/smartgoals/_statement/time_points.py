@@ -43,6 +43,7 @@ from smartgoals._statement.time_years import (
     NamedYear,
     far_year_at,
     in_year,
+    open_ends,
     part_behind,
     part_point,
     relative,
@@ -135,19 +136,15 @@ def _unit_point(scene: Scene, unit: str, at: int) -> Point:
     """Return a unit by what stands behind its noun, else the one that runs: prochain, en cours, 2027."""
     rel = scene.role(at, "rel")
     if rel is not None:
-        return _running(scene, unit, rel, at + 1)
-    return _named_behind(scene, unit, at) or _running(scene, unit, "this", at)
+        return _running(scene, unit, FORWARD[rel], at + 1)
+    return _named_behind(scene, unit, at) or _running(scene, unit, 0, at)
 
 
-def _running(scene: Scene, unit: str, rel: str, at: int) -> Point:
-    """Return the unit that runs, or the one before or after it."""
-    return _running_unit(scene, unit, FORWARD[rel], at)
-
-
-def _running_unit(scene: Scene, unit: str, shift: int, at: int) -> Point:
+def _running(scene: Scene, unit: str, shift: int, at: int) -> Point:
     """Return the unit that lies so many before or after the one that runs."""
     days = None if scene.as_of is None else unit_days(unit, scene.as_of, shift, scene.fiscal_start)
-    return Point(fixed(KINDS[unit], days), at, "relative", says_year=True, is_past=shift < 0)
+    others, is_past = open_ends(scene, unit, shift), shift < 0
+    return Point(fixed(KINDS[unit], days), at, "relative", says_year=True, is_past=is_past, others=others)
 
 
 def _named_behind(scene: Scene, unit: str, at: int) -> Point | None:
@@ -175,7 +172,7 @@ def _named_behind(scene: Scene, unit: str, at: int) -> Point | None:
 def _after_next(scene: Scene, unit: str, at: int) -> Point | None:
     """Read what comes after the next one: "the year after next", "the day after tomorrow"."""
     is_next = scene.role(at, "rel") == "next" or (unit == "day" and scene.role(at, "today") == "tomorrow")
-    return _running_unit(scene, unit, 2, at + 1) if is_next and not scene.is_noun(at + 1) else None
+    return _running(scene, unit, 2, at + 1) if is_next and not scene.is_noun(at + 1) else None
 
 
 def _end_of(scene: Scene, at: int, depth: int) -> Point | None:
@@ -267,7 +264,7 @@ def _rel(scene: Scene, at: int, depth: int) -> Point | None:
     if rel == "next" and scene.has(at + 1, "many"):
         return None  # "the next years" are a length
     if unit in KINDS:
-        return _running(scene, unit, rel, at + 2 + (scene.role(at + 2, "rel") == "this"))
+        return _running(scene, unit, FORWARD[rel], at + 2 + (scene.role(at + 2, "rel") == "this"))
     named = point(scene, at + 1, depth + 1)
     if named is None or named.form not in _FOLLOWED:
         return None

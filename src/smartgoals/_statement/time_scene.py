@@ -127,5 +127,5 @@ def _cut_of_year(by_year: Callable[[int], Days | None], cut: Cut, year: int) -> 
 def edged(named: Point, edge: str) -> Point:
     """Return what an edge leaves of a named time; its middle is a day."""
     kind = DeadlineKind.ABSOLUTE_DATE if edge == "mid" else named.stretch.kind
-    others = named.others if edge == "end" and named.form == "year" else ()
+    others = named.others if edge == "end" and named.form in {"year", "relative"} else ()
     return cut_of(named, kind, partial(at_edge, edge=edge), named.form)._replace(edge=edge, others=others)

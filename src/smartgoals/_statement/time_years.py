@@ -18,6 +18,7 @@ from smartgoals._statement.time_days import (
     fiscal_year,
     fixed,
     part_of_year,
+    unit_days,
     week,
 )
 from smartgoals._statement.time_far import far_year
@@ -29,6 +30,7 @@ __all__ = [
     "NamedYear",
     "far_year_at",
     "in_year",
+    "open_ends",
     "part_point",
     "relative",
     "week_of_years",
@@ -190,15 +192,39 @@ def far_year_at(scene: Scene, at: int, form: str) -> NamedYear | None:
 
 
 def year_point(scene: Scene, named_year: NamedYear) -> Point:
-    """Return a year as a named time."""
+    """Return a year as a named time; one of which nobody says when it begins with the days it may end on.
+
+    A fiscal year ends with the calendar's unless somebody says otherwise, which one of two years never does.
+    """
     start = scene.fiscal_start if named_year.is_fiscal else 1
     year = named_year.year
     days = None if year is None else fiscal_year(year, start)
     point = _in(fixed(DeadlineKind.YEAR, days), named_year.at, "year")
-    if named_year.is_fiscal and named_year.is_split and year is not None and start == 1:
-        ends = (fiscal_year(year, month) for month in _STARTS)
-        point = point._replace(others=tuple(fixed(DeadlineKind.YEAR, end) for end in ends))
-    return point._replace(says_year=True) if year is None else point
+    if year is None:
+        return point._replace(says_year=True)
+    is_open = start == 1 and (named_year.is_fiscal or named_year.is_split)
+    if not is_open:
+        return point
+    others = tuple(fixed(DeadlineKind.YEAR, fiscal_year(year, month)) for month in _STARTS)
+    if named_year.is_split and not _is_range(scene, named_year):
+        others = others if named_year.is_fiscal else (*others, point.stretch)
+        return point._replace(stretch=fixed(DeadlineKind.YEAR, None), others=others)
+    return point._replace(others=others)
+
+
+def open_ends(scene: Scene, unit: str, shift: int) -> tuple[Stretch, ...]:
+    """Return the other days on which a fiscal year ends that runs, or one before or after it."""
+    if unit != "fiscal_year" or scene.as_of is None or scene.fiscal_start > 1:
+        return ()
+    ends = (unit_days(unit, scene.as_of, shift, month) for month in _STARTS)
+    return tuple(fixed(DeadlineKind.YEAR, end) for end in ends)
+
+
+def _is_range(scene: Scene, named_year: NamedYear) -> bool:
+    """Tell whether two years in full with a dash may be from the first to the end of the second: "2026-2027"."""
+    joint, second = named_year.at - 2, named_year.at - 1
+    is_plain = not named_year.is_fiscal and scene.atoms[joint].text == "-"
+    return is_plain and scene.role(second, "figures") == 4
 
 
 def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:
