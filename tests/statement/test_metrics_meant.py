@@ -156,3 +156,47 @@ def test_a_loan_is_paid_back_and_a_pressure_is_a_pair(text: str, amount: int, ba
     """What is paid back is less by so much, and what stands over 80 starts from nothing."""
     draft = sg.parse_goal(text)
     assert (draft.direction, draft.amount, draft.baseline, draft.amount_kind) == ("decrease", amount, baseline, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        # What is kept at a share is no retention, unless it is people.
+        ("Keep food costs at 30% of sales", None),
+        ("Keep the share of women at 40%", None),
+        ("Garder le coût matière à 30 % du chiffre d'affaires", None),
+        ("Keep 90% of our members", "retention_rate"),
+        ("Keep our members at 90%", "retention_rate"),
+        ("Garder nos clients à 90 %", "retention_rate"),
+        # Who does something with a figure of its own is who is counted.
+        ("Get 40 donors giving £10 a month", "donors"),
+        ("Increase giving by 10%", "donations"),
+        ("Get 40 new donors", "donors"),
+        # Potholes are counted, and a share of them is one that is repaired.
+        ("Repair 50 potholes a week", "potholes"),
+        ("Fill 95% of reported potholes", "pothole_repair_rate"),
+        ("Resolve 75% of tickets on first contact", "first_contact_resolution_rate"),
+        ("Resolve 75% of tickets", "resolution_rate"),
+        # A distance in a time is a race, and a time alone is none.
+        ("Swim 1 km in 20 minutes instead of 25", "race_time"),
+        ("Nager 1 km en moins de 20 minutes", "race_time"),
+        ("Swim 20 minutes a day", "swimming"),
+    ],
+)
+def test_what_is_kept_given_or_raced_is_told_apart(text: str, metric: str | None) -> None:
+    """A verb says what is counted only where its object lets it."""
+    assert sg.parse_goal(text).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [
+        ("Double the number of monthly donors from 120", 120),
+        ("Double the number of our donors from 120", 120),
+        ("Double sales to 20 shops from 12 towns", None),
+        ("Doubler le nombre de donateurs, 120 aujourd'hui", 120),
+    ],
+)
+def test_what_changes_may_have_a_long_name(text: str, baseline: int | None) -> None:
+    """Where it starts stands behind it."""
+    assert sg.parse_goal(text).baseline == baseline

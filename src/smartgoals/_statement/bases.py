@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["is_behind_length", "period_of_base", "with_base"]
 
 _LONGEST_NOUN: Final = 3
+_LONGEST_OF_CHANGE: Final = 6
+"""So many words name what changes: "double the number of monthly donors from 120"."""
 
 
 def with_base(
@@ -92,7 +94,8 @@ def _is_start_of_change(sentence: Sentence, change: SaidFigure, other: SaidFigur
         return False
     if other.first < change.first:
         return _is_start_before(sentence, change, other)
-    return other.role == {"from"} and _is_close_behind(sentence, change, other) and is_bare(sentence, other)
+    is_close = _is_close_behind(sentence, change, other, _LONGEST_OF_CHANGE)
+    return other.role == {"from"} and is_close and is_bare(sentence, other)
 
 
 def _is_level_of(change: SaidFigure, other: SaidFigure) -> bool:
@@ -126,11 +129,13 @@ def _of_level(change: SaidFigure) -> str | None:
     return "%" if change.unit in {"pp", "points"} else change.unit
 
 
-def _is_close_behind(sentence: Sentence, figure: SaidFigure, other: SaidFigure) -> bool:
+def _is_close_behind(
+    sentence: Sentence, figure: SaidFigure, other: SaidFigure, most: int = _LONGEST_NOUN
+) -> bool:
     between, verbs = range(figure.until, other.start), sentence.marks["directions"]
     verbs = {at: mark for at, mark in verbs.items() if at not in sentence.marks["metrics"]}  # "visits"
     is_parted = any(at in verbs or sentence.timed[at] >= 0 for at in between)
-    return len(between) <= _LONGEST_NOUN and not is_parted
+    return len(between) <= most and not is_parted
 
 
 def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._statement.metric_kinds import COUNTS_STARS, IMPLIED
+from smartgoals._statement.metric_kinds import COUNTS_STARS, IMPLIED, kind_of_metric
+from smartgoals._statement.natures import is_standing
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.shares import closes
 
@@ -23,6 +24,9 @@ _FARTHEST_PUPIL: Final = 9
 _FARTHEST_NOUN: Final = 4
 _MOST_STARS: Final = 5
 _LEADS: Final = frozenset({"to", "by", "from"})
+_RACES: Final = frozenset({"swim", "ride", "walk"})
+_DISTANCES: Final = frozenset({"km", "m", "miles"})
+_COUNTED: Final = frozenset({"count"})
 
 
 class Named(NamedTuple):
@@ -67,9 +71,9 @@ def implied_by(search: Search) -> Named | None:
     if search.kind == "none" and not wants_more(search, verb):
         return None
     for sense in mark.senses:
-        if sense == "run" and search.kind == "time" and search.is_capped:
+        if search.kind == "time" and search.is_capped and _is_race(search, sense):
             return Named("race_time", verb, mark.until)
-        if sense == "advertise" and not search.is_paid:
+        if (sense == "advertise" and not search.is_paid) or (sense == "retain" and not _is_kept(search)):
             continue
         name = IMPLIED.get((sense, search.kind)) or (
             IMPLIED.get((sense, "count")) if search.kind == "often" else None
@@ -78,6 +82,27 @@ def implied_by(search: Search) -> Named | None:
         if name is not None and not is_lead and not _is_of_object(search, sense):
             return Named(name, verb, mark.until)
     return None
+
+
+def _is_race(search: Search, sense: str) -> bool:
+    """Tell whether a time is that of a race: "run it in under 2 hours", "swim 1 km in under 20 minutes"."""
+    units = (mark.senses[0] for mark in search.sentence.marks["units"].values())
+    return sense == "run" or (sense in _RACES and not _DISTANCES.isdisjoint(units))
+
+
+def _is_kept(search: Search) -> bool:
+    """Tell whether a share that is kept is one of people who stay: "keep 90 % of our members", "keep our members
+    at 90 %", and no "keep food costs at 30 %".
+    """
+    figure, sentence = search.figure, search.sentence
+    if figure is None or not (figure.bound or "to" in figure.role):
+        return True
+    between = range(search.clauses.verb + 1, figure.start)
+    if any(sentence.has("clauses", at, "aside") for at in between):
+        return True  # "the share of buyers who come back"
+    names = [named.name for at, named in search.names.items() if at in between]
+    is_part = any(sentence.has("roles", at, "of") for at in between)
+    return not is_part and any(is_standing(name) and kind_of_metric(name) == _COUNTED for name in names)
 
 
 def _is_of_object(search: Search, sense: str) -> bool:

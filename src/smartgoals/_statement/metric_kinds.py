@@ -112,6 +112,7 @@ _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
         "dropouts": "dropout_rate",
         "readmissions": "readmission_rate",
         "infections": "infection_rate",
+        "potholes": "pothole_repair_rate",
     }
 )
 _OF_MANY: Final = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, PURPOSE, is_verb_place
-from smartgoals._statement.compounds import compounds_of
+from smartgoals._statement.compounds import compounds_of, is_participle
 from smartgoals._statement.elsewhere import anywhere, subject, told_apart
 from smartgoals._statement.implied import (
     Named,
@@ -242,6 +242,8 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
             continue
         if label == STATED and place > 0 and sentence.has("owners", place - 1, "pronoun"):
             continue  # "je cours"
+        if is_participle(sentence, place, marks[place].until):
+            continue
         behind = marks[place].until
         if _says_more(sentence, place, marks, compounds):
             behind = place

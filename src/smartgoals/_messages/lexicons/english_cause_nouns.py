@@ -119,7 +119,7 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "debt, credit card debt, student loan debt, student loans, loan, loans, "
             "credit card balance, mortgage, debts"
         ),
-        "pothole_repair_rate": "reported potholes, potholes, potholes filled",
+        "potholes": "reported potholes, potholes, potholes filled",
         "landfill_waste": "household waste sent to landfill",
         "patients": "patients, patient visits, patient volume, patients seen",
         "readmission_rate": (

@@ -206,7 +206,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         "resolution_rate": "resolution rate, ticket resolution rate",
         "first_contact_resolution_rate": (
             "first contact resolution, first contact resolution rate, fcr, first call resolution, "
-            "first call resolution rate"
+            "first call resolution rate, tickets on first contact, calls on first contact, issues on first contact"
         ),
         "support_calls": (
             "support calls, support tickets, tickets, support contacts, support requests, "
