@@ -33,6 +33,7 @@ from smartgoals._forecast.coverage import (
     days_off,
     with_days_off,
 )
+from smartgoals._forecast.due import due_day
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
@@ -52,8 +53,6 @@ _YEAR_OF_DAYS: Final = 365
 _FEWEST_AMOUNTS: Final = 1
 _FEWEST_ONE_WAY: Final = 14
 _HUGE: Final = 1e100
-_LATELY: Final = 12
-_EVEN: Final = frozenset({Way.EVEN, Way.WITH_HOLES, Way.RUNNING_MONTH})
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
 _COUNTED: Final = frozenset({Unit.COUNT, None})
 _MOST_WHOLE: Final = 2**50
@@ -186,7 +185,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
         else:
             days, amounts = daily(ordinals, values)
             coverage = coverage_of(days, amounts)
-            off, dated_on = days_off(days), _dated_on(days, coverage)
+            off, dated_on = days_off(days), due_day(days, coverage)
             ordinals, steps, grid = _amounts(days, amounts, coverage)
     else:
         steps = steps_of(ordinals)
@@ -223,20 +222,6 @@ def are_counts(history: History, values: Sequence[float]) -> bool:
         and unit_of(history.metric) in _COUNTED
         and all(abs(value) < _MOST_WHOLE and value.is_integer() for value in values)
     )
-
-
-def _dated_on(ordinals: Sequence[int], coverage: Coverage) -> int:
-    """Return the latest day of the month of amounts of one step each, though some may lack; 0 of any others.
-
-    Of two months in a row one has 31 days, which tells the ends of months from a 28th or a 30th.
-    Four weeks are about a month, and dated on another day of each.
-    """
-    if len(ordinals) < 2 or coverage.firsts is not None or coverage.way not in _EVEN:
-        return 0
-    whole = ordinals[:-1] if coverage.way is Way.RUNNING_MONTH else ordinals
-    lately, steps = whole[-_LATELY:], steps_of(whole)
-    latest = max([date.fromordinal(own).day for own in lately])
-    return latest if all(steps.whole_upto(own, own, latest) == own for own in lately) else 0
 
 
 def _of_spans(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._model.exchange import Exchange
 from smartgoals._model.metric import Nature
-from smartgoals._model.way_of_reading import CARRY, Assume, WayOfReading
+from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays, WayOfReading
 from smartgoals._numbers import exact
 
 if TYPE_CHECKING:
@@ -71,6 +71,11 @@ class HowRead(NamedTuple):
             way.exchanges,
             base_on,
         )
+
+    @property
+    def silence_tells(self) -> bool:
+        """Whether it is said what came on days without a reading, or stood on them."""
+        return self.assume.missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC)
 
     def pools(self, history: History) -> bool:
         """Whether the value is a ratio or mean pooled over a window, and not the last reading."""

@@ -409,6 +409,12 @@ def missed_before(progress: Progress) -> Worded | None:
     return missed_in(progress._stands)
 
 
+def silence_tells(progress: Progress) -> bool:
+    """Tell whether the way in which a progress was read says what came on days without a reading."""
+    read = progress._course.read
+    return read is not None and read.how.silence_tells
+
+
 def quotas_of(progress: Progress, band: Band) -> tuple[Plan, ...]:
     """Return the quotas that a band of periods sets for what a progress was read from."""
     course = progress._course

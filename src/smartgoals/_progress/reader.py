@@ -235,7 +235,7 @@ class Reader(NamedTuple):
 
     @property
     def _silence_tells(self) -> bool:
-        return self.how.assume.missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC)
+        return self.how.silence_tells
 
     def values(self) -> Iterator[tuple[date, Fraction]]:
         """Yield the days on which the value may have changed, from the plan's first to the day, and

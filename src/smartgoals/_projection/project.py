@@ -35,6 +35,7 @@ from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import of_period_band, of_quota
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._projection.rolling import asks_nothing, of_rolling
+from smartgoals._projection.unread import why_unread
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
 
@@ -128,7 +129,9 @@ def _question(
         return _unknown(goal, progress, later, _why(progress))
     if certain is None and isinstance(plan, Plan) and asks_nothing(plan):
         return _unknown(goal, progress, later, ProjectionReason.NO_WHOLE_PERIOD)
-    return ProjectionQuestion(goal, progress, plan, asked, later=later, of_bounds=of_bounds)
+    question = ProjectionQuestion(goal, progress, plan, asked, later=later, of_bounds=of_bounds)
+    unread_for = why_unread(question) if certain is None else None
+    return question if unread_for is None else _unknown(goal, progress, later, unread_for)
 
 
 def _chance(question: ProjectionQuestion) -> float:

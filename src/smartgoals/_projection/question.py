@@ -20,10 +20,12 @@ from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known, finite
+from smartgoals._forecast.due import last_due
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.series import EvenSeries
+from smartgoals._forecast.spread import LONGEST
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -37,7 +39,7 @@ from smartgoals._plan.quota import DAY
 from smartgoals._plan.start import asks_for_share, awaits_start
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
-from smartgoals._progress.progress import Progress
+from smartgoals._progress.progress import Progress, silence_tells
 from smartgoals._projection.later import Later
 from smartgoals._projection.worked import WORKED_FOR, Worked
 from smartgoals._time.counting import Counting
@@ -308,6 +310,19 @@ class ProjectionQuestion:
         if not self.is_flow or self._series.last_ordinal < self.asked.last:
             return day
         return date.fromordinal(self._series.last_due(day.toordinal()))
+
+    @cached_property
+    def read_upto(self) -> date:
+        """The last day up to the end on which a reading is to come, where those before lie evenly and
+        nothing is said of silence; else the end.
+
+        What closes after it nobody reads before the goal is judged.
+        """
+        read = self.history.ordinals
+        if silence_tells(self.progress) or (len(read) > 1 and read[-1] - read[-2] == 1):
+            return self.end  # a log of days is read on each
+        days = sorted(set(read[-LONGEST:]))
+        return date.fromordinal(last_due(days, self.end.toordinal()))
 
     def _with_work(self, day: date) -> date:
         return self._work.day(day) if self._is_worked_for else day

@@ -76,6 +76,12 @@ def of_period_band(
     )
 
 
+def first_open(question: ProjectionQuestion, plan: Plan) -> date | None:
+    """Return the first day of the first period that is open; None where none asks for anything."""
+    periods = _opened(question, plan)
+    return periods[0].start if periods else None
+
+
 def most_periods(question: ProjectionQuestion) -> int:
     """Return how many periods ahead are looked at one by one."""
     return MOST_PERIODS if question.asked.is_default else _MOST_ASKED
@@ -161,7 +167,13 @@ def _handing(carry: Carry) -> Handing:
     return Handing(-limit if carry.debt else 0.0, limit if carry.surplus else 0.0)
 
 
-def _periods(question: ProjectionQuestion, plan: Plan) -> Sequence[OpenPeriod]:
+def _periods(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
+    """Return the open periods of which a reading will tell."""
+    return [one for one in _opened(question, plan) if one.start <= question.read_upto]
+
+
+def _opened(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
+    """Return the next periods that are open and ask for anything, as far as they are looked at."""
     day, periods = max(question.last, plan.start_day), list[OpenPeriod]()
     # Only what has closed is known; the periods after the first one are handed what those
     # before it will.

@@ -45,7 +45,7 @@ def of_rolling(
     """Return the chance of every window still open, and, if they are to be listed, the chances of
     those half a window apart, and of the weakest.
     """
-    windows = _windows(question, plan)
+    windows = [one for one in _windows(question, plan) if one.start <= question.read_upto]
     if not windows:
         return honest(1.0), ()
     rows = _WindowChances(question, windows)
@@ -66,6 +66,12 @@ def of_rolling(
     more = _more(question, windows, plan)
     chance = min(together[weakest], fmean([one**more for one in kept]))
     return honest(chance), listed([windows[k] for k in shown], [rows.of(k) for k in shown])
+
+
+def first_open(question: ProjectionQuestion, plan: Plan) -> date | None:
+    """Return the first day of the first window that is open; None where none asks for anything."""
+    windows = _windows(question, plan)
+    return windows[0].start if windows else None
 
 
 def _apart(windows: Sequence[OpenPeriod], stride: timedelta) -> list[int]:

@@ -1,0 +1,167 @@
+"""What no reading will tell before the deadline: it is no part of a chance, and where nothing else is open there is none."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals._model.target import Bound
+from smartgoals._model.way_of_reading import MissingDays
+from smartgoals._time.counting import Counting
+
+SUNDAY = date(2026, 1, 4)
+VALUES = [20 + (7 * k) % 9 - 4 for k in range(60)]
+START, ASKED, LAST_SUNDAY = date(2026, 7, 6), date(2026, 9, 14), date(2026, 12, 27)
+
+
+def weekly(many: int = 37, metric: str = "leads", *, every: int = 7) -> sg.History:
+    """Return readings on Sundays, as many as asked for, or as many days apart."""
+    days = [SUNDAY + timedelta(every * k) for k in range(many)]
+    return sg.History.of(list(zip(days, VALUES, strict=False)), metric=metric)
+
+
+def ends_of_months(many: int, metric: str = "leads") -> sg.History:
+    """Return readings at the ends of months, from January 2025 on."""
+    firsts = [date(2025 + k // 12, k % 12 + 1, 1) for k in range(1, many + 1)]
+    return sg.History.of([(first - timedelta(1), 4 * VALUES[k]) for k, first in enumerate(firsts)], metric=metric)
+
+
+def goal(target: sg.Target, deadline: date, *, start: date = START, metric: str = "leads") -> sg.Goal:
+    """Return a goal of a target."""
+    return sg.Goal(id="g", metric=metric, target=target, start=start, deadline=deadline)
+
+
+TARGETS: dict[str, sg.Target] = {
+    "quota": sg.KeepPace("16/week", counted="calendar"),
+    "surplus": sg.KeepPace("16/week", counted="calendar", carry="surplus"),
+    "both": sg.KeepPace("19/week", counted="calendar", carry="both"),
+    "allowance": sg.KeepPace("25/week", counted="calendar", bound="at_most"),
+    "allowance with debt": sg.KeepPace("21/week", counted="calendar", bound="at_most", carry="both"),
+    "band": sg.StayWithin(low=14, high=60, per="week"),
+    "bound": sg.StayWithin(low=14, per="week"),
+}
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+@pytest.mark.parametrize("later", range(1, 7))
+def test_days_after_the_last_sunday_change_no_chance(target: sg.Target, later: int) -> None:
+    """Where each Sunday is read, a deadline in mid-week has the chance of the Sunday before it; so of people."""
+    metric = "leads" if getattr(target, "carry", "none") != "none" or later % 2 else "reach"
+    history = weekly(metric=metric)
+    asked = [goal(target, LAST_SUNDAY + timedelta(by), metric=metric) for by in (0, later)]
+    there, beyond = (sg.project(one, history, as_of=ASKED).probability for one in asked)
+    assert there is not None
+    assert 0.001 < there < 0.999
+    assert beyond == there
+
+
+@pytest.mark.parametrize("missing", [MissingDays.ZERO, MissingDays.PESSIMISTIC])
+def test_silence_that_tells_is_part_of_the_chance(missing: MissingDays) -> None:
+    """Where it is said what came on silent days, the last part of a week is judged, and its chance counts."""
+    history, asked = weekly(), goal(TARGETS["quota"], LAST_SUNDAY + timedelta(4))
+    told = sg.project(asked, history, as_of=ASKED, missing=missing).probability
+    untold = sg.project(asked, history, as_of=ASKED).probability
+    assert told is not None
+    assert untold is not None
+    assert told < untold
+
+
+def test_a_log_of_days_tells_of_each_of_them() -> None:
+    """A daily log is read up to the deadline, so that a part of a week more is one more to be met."""
+    history = weekly(57, every=1)
+    target = sg.KeepPace("130/week", counted="calendar")
+    begins = history.last.day + timedelta(1)
+    assert begins.weekday() == 0
+    asked = [goal(target, begins + timedelta(days), start=begins) for days in (20, 24)]
+    shorter, longer = (sg.project(one, history, as_of=history.last.day).probability for one in asked)
+    assert shorter is not None
+    assert longer is not None
+    assert longer < shorter
+
+
+NOTHING_TOLD = {
+    "total": (sg.ReachLevel(30), "no_reading_since_start"),
+    "allowance": (sg.KeepPace("30/month", bound="at_most"), "no_reading_since_start"),
+    "quota": (sg.KeepPace("30/month", counted="calendar"), "no_reading_since_start"),
+    "rolling": (sg.KeepPace("5/week", counted="rolling"), "no_reading_since_start"),
+    "pace to reach": (sg.ReachPace("5/week"), "period_unread"),
+    "band": (sg.StayWithin(high=100, per="week"), "no_reading_since_start"),
+}
+
+
+@pytest.mark.parametrize(("target", "why"), NOTHING_TOLD.values(), ids=NOTHING_TOLD)
+def test_a_goal_between_two_readings_has_no_chance(target: sg.Target, why: str) -> None:
+    """Of a goal from one end of a month to before the next nothing will be read: none, for the reason of its close."""
+    asked = goal(target, date(2026, 10, 28), start=date(2026, 10, 2))
+    p = sg.project(asked, ends_of_months(20), as_of=ASKED)
+    closes = sg.assess(asked, ends_of_months(22), as_of=date(2026, 10, 28))
+    assert p.probability is None
+    assert p.reasons["probability"] == why == closes.reasons["is_met"]
+
+
+LEFT_OVER = {
+    "quota": (sg.KeepPace("16/week", counted="calendar"), "leads"),
+    "people": (sg.KeepPace("16/week", counted="calendar"), "reach"),
+    "level": (sg.KeepPace("-9/week", counted="calendar", bound="at_least"), "followers"),
+    "band": (sg.StayWithin(low=14, per="week"), "leads"),
+}
+
+
+@pytest.mark.parametrize(("target", "metric"), LEFT_OVER.values(), ids=LEFT_OVER)
+def test_days_left_over_alone_have_no_chance(target: sg.Target, metric: str) -> None:
+    """Once the last Sunday is read, and nothing was missed, nobody will tell more: neither ahead nor at the close."""
+    starts, ends = SUNDAY + timedelta(1), SUNDAY + timedelta(7 * 8 + 4)
+    history = sg.History.of([(SUNDAY + timedelta(7 * k), 20) for k in range(9)], metric=metric)
+    asked = goal(target, ends, start=starts, metric=metric)
+    for on in (ends - timedelta(2), ends):
+        p = sg.project(asked, history, as_of=on)
+        assert (p.probability, p.reasons["probability"]) == (None, "days_unknown")
+    before = sg.project(asked, history.upto(ends - timedelta(9)), as_of=ends - timedelta(9))
+    assert before.probability is not None
+
+
+def test_a_total_whose_last_reading_came_stays_as_it_was_read() -> None:
+    """What is counted from zero is told by the readings there are, though no other will come."""
+    history = weekly(9)
+    asked = goal(sg.ReachLevel(1000), SUNDAY + timedelta(7 * 8 + 4), start=SUNDAY)
+    p = sg.project(asked, history, as_of=SUNDAY + timedelta(7 * 8 + 1))
+    assert p.probability == pytest.approx(0, abs=1e-5)
+    level = goal(sg.ReachLevel(1000), SUNDAY + timedelta(7 * 8 + 4), start=SUNDAY, metric="followers")
+    assert sg.project(level, weekly(9, "followers"), as_of=SUNDAY + timedelta(7 * 8 + 1)).probability is not None
+
+
+def test_a_pace_on_any_day_is_told_by_the_periods_that_are_read() -> None:
+    """A pace to be reached on any day may be met by an earlier period, whatever is unread at the end."""
+    asked = goal(sg.ReachPace("18/week", judged="any_day"), date(2026, 12, 15), start=date(2026, 10, 2))
+    assert sg.project(asked, ends_of_months(20), as_of=ASKED).probability is not None
+
+
+@given(
+    every=st.integers(2, 31),
+    offset=st.integers(0, 30),
+    length=st.integers(1, 90),
+    pace=st.integers(1, 60),
+    kind=st.tuples(st.sampled_from(Counting), st.sampled_from(Bound)),
+)
+def test_what_a_log_leaves_unread_is_no_sure_miss(
+    every: int, offset: int, length: int, pace: int, kind: tuple[Counting, Bound]
+) -> None:
+    """A chance is told where readings to come can decide, and only there: a log that goes on as it did never ends
+    in what was as good as ruled out, and what it leaves unread was no sure miss.
+    """
+    longer = sg.History.of([(SUNDAY + timedelta(every * k), 20) for k in range(12 + 120 // every)], metric="leads")
+    on = SUNDAY + timedelta(every * 11)
+    history, starts = longer.upto(on), on + timedelta(1 + offset)
+    target = sg.KeepPace(f"{pace}/week", counted=kind[0], bound=kind[1])
+    asked = goal(target, starts + timedelta(length), start=starts)
+    p = sg.project(asked, history, as_of=on)
+    ends = sg.assess(asked, longer, as_of=starts + timedelta(length))
+    if p.probability is None:
+        assert ends.is_met is None or p.reasons["probability"] == "no_whole_period"
+    else:
+        assert ends.is_met is not True or p.probability > 0.001
+        assert ends.is_met is not False or p.probability < 0.999
+        assert ends.is_met is not None or p.probability > 0.001  # what is left unread was missed by nobody
