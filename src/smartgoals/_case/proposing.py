@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.asked import AskedShape
 from smartgoals._case.case import Case
-from smartgoals._case.difficulty import LONG_ODDS, Difficulty, stands_there
+from smartgoals._case.difficulty import EVEN, LONG_ODDS, Difficulty, stands_there
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.restated import by_another_day, is_turned_round, restated
 from smartgoals._case.surroundings import Surroundings
@@ -54,10 +54,11 @@ def proposed_of(case: Case) -> Goal | None:
     if request is None:
         return None
     outlook, asking = request
-    for wanted in _wanted(case, outlook):
-        found = with_target(asking, wanted)
-        if found is not None and _fits(case, outlook, found):
-            return restated(case, found)
+    proposals = [found for wanted in _wanted(case, outlook) if (found := with_target(asking, wanted))]
+    for least in _odds(case):
+        for found in proposals:
+            if _fits(case, outlook, found, least):
+                return restated(case, found)
     return None
 
 
@@ -122,21 +123,42 @@ def _request(case: Case) -> tuple[Outlook, Request] | None:
 def _wanted(case: Case, outlook: Outlook) -> Iterator[Wanted]:
     """Yield the bounds that a proposed amount may lie in, the best first."""
     yield Wanted(outlook.floor, outlook.supported, outlook.preferred, outlook.least)
-    target = case.goal.target
-    is_quota = isinstance(target, KeepPace) and (
-        target.counted is not Counting.CONTINUOUS or case.nature is Nature.UNIQUE
-    )
-    if not is_quota or case.difficulty not in _HARD:
+    if not _is_quota(case):
         return
-    most = min(outlook.happening, outlook.amount)
+    is_hard = case.difficulty in _HARD
+    most = min(outlook.happening, outlook.amount) if is_hard else outlook.preferred
     for share in _EASIER:
         amount = most * share if most > 0 else most / share
         yield Wanted(amount - abs(amount) / 20, amount + abs(amount) / 20, amount)
 
 
-def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
-    """Tell whether a goal is in its band, and lies where a proposal shall from the one that is mended."""
+def _is_quota(case: Case) -> bool:
+    """Tell whether every single period or window must bring what is asked."""
+    target = case.goal.target
+    if not isinstance(target, KeepPace):
+        return False
+    return target.counted is not Counting.CONTINUOUS or case.nature is Nature.UNIQUE
+
+
+def _odds(case: Case) -> tuple[Fraction, ...]:
+    """Return the least chances that a proposal may have, one for each time that they are looked through.
+
+    What is happening anyway has an even chance in all, and not in every one of several periods.
+    """
+    is_stretch = case.goal.ambition is Ambition.STRETCH
+    least = LONG_ODDS[is_stretch]
+    return (EVEN, least) if _is_quota(case) and not is_stretch else (least,)
+
+
+def _fits(case: Case, outlook: Outlook, goal: Goal, least: Fraction | None = None) -> bool:
+    """Tell whether a goal is in its band, and lies where a proposal shall from the one that is mended.
+
+    What has been read may have decided it: of a goal that runs, periods that are over missed a number
+    which nobody asked of them then.
+    """
     again = case.with_goal(goal)
+    if again.decided is not None:
+        return False
     if again.difficulty not in _PROPOSABLE or again.sign != case.sign or again.doubt is not None:
         return False
     if stands_there(again) is not None or again.odd_figures or _is_less_than_one(again):
@@ -145,7 +167,7 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     if not _leads_on(again) or is_turned_round(case, goal) or (strain is not None and strain.is_noise):
         return False
     chance = None if strain is None else strain.chance
-    least = LONG_ODDS[case.goal.ambition is Ambition.STRETCH]
+    least = _odds(case)[-1] if least is None else least
     if goal == case.goal or (chance is not None and chance < least):
         return False
     after = again.outlook
@@ -155,7 +177,8 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     right_way = after.amount < outlook.amount if is_hard else after.amount > outlook.amount
     # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is
     # judged anew.
-    return right_way and (is_hard or after.amount >= after.floor - SLACK * abs(after.floor))
+    is_free = is_hard or _is_quota(case)
+    return right_way and (is_free or after.amount >= after.floor - SLACK * abs(after.floor))
 
 
 def _is_less_than_one(case: Case) -> bool:
