@@ -19,23 +19,24 @@ from smartgoals._days import ONE_DAY, moved
 from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
-from smartgoals._forecast.distribution import Known, finite
+from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, TwoPiece, finite
 from smartgoals._forecast.due import last_due
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.series import EvenSeries
 from smartgoals._forecast.spread import LONGEST
+from smartgoals._forecast.student import LIGHT
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import Bound, Judged
-from smartgoals._numbers import Number, number
+from smartgoals._numbers import Number, exact, number
 from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import milestone_due
 from smartgoals._plan.one_day import asks_for_one_day, is_of_single_days
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import DAY
+from smartgoals._plan.quota import DAY, Span
 from smartgoals._plan.start import asks_for_share, awaits_start
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
@@ -45,6 +46,8 @@ from smartgoals._projection.worked import WORKED_FOR, Worked
 from smartgoals._time.counting import Counting
 
 _WEEK: Final = 7
+# Equally likely rates of the periods of a growth.
+_SHARES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
 
 
 @final
@@ -112,9 +115,11 @@ class ProjectionQuestion:
         """Return the level or total that a plan asks for at its end.
 
         Of a start ahead it is as much more than today's level as the goal asks: a share is one of
-        what is expected to be there then.
+        what is expected to be there then, or of what the period before it is expected to bring.
         """
         asked = plan.end_value
+        if self._counts_from is not None:
+            return number(finite(self._counts_from[1].expected * self._times))
         if (
             not (self.is_start_ahead and asks_for_share(self.goal))
             or self.start <= self.last
@@ -216,11 +221,50 @@ class ProjectionQuestion:
         told, judged = self.periods.closed_by(day), self.periods.closed_by(self.end)
         return told is not None and judged is not None and plan.start_day < told.end and day < judged.end
 
+    @cached_property
+    def _counts_from(self) -> tuple[Span, Forecast] | None:
+        """The whole period that a growth counts from and its forecast, where nobody can have read all of it."""
+        if self.periods is None or not (asks_for_share(self.goal) and awaits_start(self.goal, self.as_of)):
+            return None
+        span = self.periods.closed_by(self.plan.start_day)
+        return None if span is None or span.end <= self.last else (span, self._alone(self.periods, span))
+
+    @cached_property
+    def _times(self) -> float:
+        """How many times what it counts from a growth asks for."""
+        start = self.plan.knots[0].exact if isinstance(self.plan, Plan) else 0
+        return float(exact(self.plan.end_value) / start) if isinstance(self.plan, Plan) and start else 1.0
+
     def _of_period(self, periods: WholePeriods, day: date, *, cautious: bool) -> Forecast:
         """Return the forecast of the last whole period that ends by a day, of as many days as it
-        leaves to work.
+        leaves to work; beside what a growth counts from, where that is ahead.
         """
         span = periods.closed_by(day) or periods.around(day)
+        found = self._alone(periods, span, cautious=cautious)
+        if self._counts_from is None or span.end <= self.plan.start_day:
+            return found
+        caution = Caution(CautionCode.START_AHEAD, (self.first_day - self.as_of).days)
+        shape = self._beside(*self._counts_from, span, found)
+        return evolve(found, distribution=shape, cautions=(*found.cautions, caution))
+
+    def _beside(self, before: Span, base: Forecast, span: Span, made: Forecast) -> Pooled:
+        """Return the distribution of what a period brings, as if the one that a growth counts from brought
+        what is expected of it.
+
+        Both go on at one uncertain rate, so that they lie apart by what each has of its own: the
+        noise of its days.
+        """
+        days = self.worked_days(span.eve, span.end) + self._times**2 * self.worked_days(
+            before.eve, before.end
+        )
+        noise = max(SMALLEST, finite(self.daily_noise * sqrt(days)))
+        apart = [self._times * (base.quantile(share) - base.expected) for share in _SHARES]
+        centres = [finite(made.quantile(share) - by) for share, by in zip(_SHARES, apart, strict=True)]
+        parts = [TwoPiece(centre=one, down=noise, up=noise, down_df=LIGHT, up_df=LIGHT) for one in centres]
+        return Pooled(tuple(parts))
+
+    def _alone(self, periods: WholePeriods, span: Span, *, cautious: bool = False) -> Forecast:
+        """Return the forecast of a whole period by itself."""
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         asked = self.worked(span.end)
         if begins is not None and periods.period == DAY and periods.counts(span):

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from smartgoals._checked import each, refuse
 from smartgoals._days import ONE_DAY, day
-from smartgoals._forecast.caution import Caution
+from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.forecast import share_of
 from smartgoals._model.currency import currency_told
 from smartgoals._model.ids import GoalId
@@ -129,7 +129,10 @@ def _why_none(projection: Watched, later: Later | None) -> ProjectionReason | No
     why = projection.reasons.get("probability")
     if why is not None:
         return why
-    return ProjectionReason.NO_READING if later is None else no_wire(later, projection.progress.plan)
+    plan, codes = projection.progress.plan, {caution.code for caution in projection.cautions}
+    if isinstance(plan, Plan) and plan.per is not None and CautionCode.START_AHEAD in codes:
+        return ProjectionReason.NO_BASELINE  # what is read before its start moves what it asks, too
+    return ProjectionReason.NO_READING if later is None else no_wire(later, plan)
 
 
 def no_wire(later: Later, plan: object) -> ProjectionReason | None:
