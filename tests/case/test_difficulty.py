@@ -58,7 +58,7 @@ def test_edges_that_all_goals_share_are_those_of_their_sources() -> None:
     """Of the best shown, of the usual, of chances, and of how much must have been read."""
     edges = difficulty.ODDS_REACH, difficulty.DISAGREES, difficulty.AS_USUAL, difficulty.EVEN, difficulty.LIKELY
     assert edges == tuple(map(Fraction, ("1.25", "0.2", "1.05", "0.5", "0.75")))
-    assert (difficulty.ENOUGH_WINDOWS, difficulty._LEAST_SHOWN) == (8, 2)
+    assert (difficulty.ENOUGH_WINDOWS, difficulty.LEAST_SHOWN) == (8, 2)
 
 
 def weekly(values: list[Any], metric: sg.Metric, last: date = EVE) -> sg.History:

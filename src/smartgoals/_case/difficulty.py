@@ -17,7 +17,7 @@ from smartgoals._case.attainability import Ground
 from smartgoals._case.bands import held, is_steadily_held
 from smartgoals._case.capacity import Reach
 from smartgoals._case.other_unit import is_in_other_unit
-from smartgoals._case.shown import noise_of
+from smartgoals._case.shown import LEAST_SHOWN, noise_of
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature
@@ -63,8 +63,6 @@ LIKELY: Final = Fraction(3, 4)
 of the sweet spot)."""
 ENOUGH_WINDOWS: Final = 8
 """From so many periods on a history is long enough to promise anything."""
-_LEAST_SHOWN: Final = 2
-"""From so many windows on a history may speak of chances, as it may decide; fewer show no spread."""
 
 
 class Difficulty(Word):
@@ -192,7 +190,7 @@ def chance_of(case: Weighed) -> float | None:
     pass, or forbids, what nobody has seen either.
     """
     shown = case.demonstrated
-    if shown is None or shown.windows < _LEAST_SHOWN or is_stale(case):
+    if shown is None or shown.windows < LEAST_SHOWN or is_stale(case):
         return None
     if case.goal.target is None or case.ends_on is None or case.is_over or case.is_wrong_way:
         return None
@@ -285,17 +283,21 @@ def _by_others(judged: Judgement) -> Difficulty:
 
 
 def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
-    """Return how hard a band is to hold: by its chance, and by the share of readings inside it."""
+    """Return how hard a band is to hold: by its chance, and by the share of readings inside it.
+
+    Of one whole period, or none, no share tells anything; its chance may.
+    """
     inside, readings = held(case, band)
-    if readings < _LEAST_SHOWN:
+    chance, is_shown = chance_of(case), readings >= LEAST_SHOWN
+    if chance is None and not is_shown:
         return Difficulty.UNKNOWN
-    chance = chance_of(case)
     is_stretch = case.goal.ambition is Ambition.STRETCH
-    if not inside:
-        hopeless = chance is not None and chance < LEAST_CHANCE[is_stretch]
-        return Difficulty.IMPLAUSIBLE if hopeless else Difficulty.UNKNOWN
+    if not inside and chance is not None and chance < LEAST_CHANCE[is_stretch]:
+        return Difficulty.IMPLAUSIBLE
+    if not inside and is_shown:
+        return Difficulty.UNKNOWN
     if chance is not None and chance < LONG_ODDS[is_stretch]:
         return Difficulty.HEROIC
-    if inside == readings or (chance is not None and chance >= EVEN):
+    if (is_shown and inside == readings) or (chance is not None and chance >= EVEN):
         return Difficulty.COMFORTABLE
     return Difficulty.STRETCH if 2 * inside >= readings or chance is not None else Difficulty.HEROIC

@@ -4,9 +4,9 @@ audits or past goals.
 Knows readings and exact numbers, and no target beyond its shape. Readings are cut into windows of
 about equal length that end with the last one (totals on days with readings): a week, or the spacing
 of the readings when they are rarer, or four weeks when there are eight of those; so that one lucky
-day is not taken for a pace. Of a share, a mean or a score it is what it moved by that counts, over
-windows as long as the goal has left. Ratios of these figures do not change when every count is
-scaled.
+day is not taken for a pace. Of a pace they are as long as its period, where the readings show two
+of these. Of a share, a mean or a score it is what it moved by that counts, over windows as long as
+the goal has left. Ratios of these figures do not change when every count is scaled.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from smartgoals._model.measurement import Measurement
     from smartgoals._time.period import Period
 
+LEAST_SHOWN: Final = 2
+"""From so many windows, or whole periods, on a history shows what it can do; of fewer nobody sees a spread."""
 _MONTHLY: Final = 28
 _ENOUGH_MONTHS: Final = 8
 """Eight periods make a history long enough to be cut into months."""
@@ -89,7 +91,7 @@ def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstra
     spacing = median_low([later - earlier for earlier, later in pairwise(days)]) if len(days) > 1 else 1
     is_flow = asked.shape is AskedShape.TOTAL
     covered = days[-1] - days[0] + (spacing if is_flow else 0)
-    length = _window(covered, spacing, period)
+    length = _window(covered, spacing, period, least=1 + _NEARLY if is_flow else Fraction(2))
     ends = (
         _edges([days[0] - spacing, *days], length) if is_flow else list(range(days[-1], days[0] - 1, -length))
     )
@@ -181,9 +183,12 @@ def _outside(value: Fraction, asked: Asked) -> Fraction:
     return max(under, over, Fraction(0))
 
 
-def _window(covered: int, spacing: int, period: Period | None) -> int:
+def _window(covered: int, spacing: int, period: Period | None, *, least: Fraction) -> int:
+    """Return the length of windows: that of a period of which readings show two, so many times as long
+    at the least; of a longer one a week or four, as where no period is asked about.
+    """
     days = Fraction(WEEK) if period is None else period.mean_days
-    asked = max(WEEK, round(days)) if days <= covered else WEEK
+    asked = max(WEEK, round(days)) if round(days) * least <= covered else WEEK
     if asked <= WEEK and covered >= _ENOUGH_MONTHS * _MONTHLY:
         asked = _MONTHLY
     return max(asked, spacing)

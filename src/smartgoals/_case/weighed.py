@@ -7,6 +7,7 @@ that nobody asks about costs nothing.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -16,7 +17,7 @@ from smartgoals._case.attainability import Ground, Judgement, judge
 from smartgoals._case.foreseen import Foreseen
 from smartgoals._case.once import once
 from smartgoals._case.other_unit import is_in_other_unit
-from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
+from smartgoals._case.shown import LEAST_SHOWN, Demonstrated, from_audits, lately, shape_of, shown_by
 from smartgoals._case.total_or_pace import Doubt, doubt_about
 from smartgoals._days import ONE_DAY
 from smartgoals._model.metric import Nature
@@ -30,7 +31,6 @@ from smartgoals._plan.start import asks_for_share, awaits_start
 
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
     from smartgoals._case.bands import Slip
     from smartgoals._case.odd_readings import OddReading, Spike
@@ -103,26 +103,44 @@ class Weighed(Foreseen):
         What events brought that will not come again is none of it, but for bands, people of periods
         and single days.
         """
+        if is_in_other_unit(self.goal, self.measured, self.readings):
+            return None
+        target, metric = self.goal.target, self.metric
+        asked = self.asked or Asked(
+            shape_of(metric), sign_of(None if metric is None else metric.better), None
+        )
+        period = target.pace.period if isinstance(target, KeepPace) else self.per
+        if self.period is not None and (isinstance(target, StayWithin) or self.nature is Nature.UNIQUE):
+            return self._shown_by_periods(asked, self.period)
         history = self.plain
-        is_by_period = isinstance(self.goal.target, StayWithin) or self.nature is Nature.UNIQUE
-        if is_by_period and self.period is not None:
-            history = self.period_levels if self.unreadable is None else None
         if self.counted is not None and asks_for_one_day(self.goal, self.nature):
             history = self.surroundings.upto_day(self.counted)
-        if history is None or not len(history) or is_in_other_unit(self.goal, self.measured, self.readings):
+        if history is None or not len(history):
             return None
-        metric, asked = self.metric, self.asked
-        if asked is None:
-            asked = Asked(shape_of(metric), sign_of(None if metric is None else metric.better), None)
-        target = self.goal.target
-        period = target.pace.period if isinstance(target, KeepPace) else self.per
-        if is_by_period and self.period is not None:
-            shown = shown_by(history, asked, period)  # of a history made for this goal
-            if shown is None:
-                return None
-            return shown._replace(readings=self._readings_of(history, self.period))
         key = ("shown", id(history), asked.shape, asked.sign, asked.low, asked.high, period, asked.weeks)
         return self.surroundings.once_for(key, lambda: shown_by(history, asked, period))
+
+    def _shown_by_periods(self, asked: Asked, period: Period) -> Demonstrated | None:
+        """Return what the whole periods of a band, or people of a period, have shown."""
+        if self.unreadable is not None:
+            return None
+        levels = self.period_levels  # a history made for this goal
+        shown = None if levels is None or not len(levels) else shown_by(levels, asked, period)
+        if levels is not None and shown is not None:
+            return shown._replace(readings=self._readings_of(levels, period))
+        return None if self.nature is Nature.UNIQUE else self._shown_by_readings()
+
+    def _shown_by_readings(self) -> Demonstrated | None:
+        """Return what readings show of which no two whole periods of a band are made: that they tell of
+        enough weeks to speak of its chance, and nothing of how it was held.
+        """
+        if self.plain is None or not len(self.plain):
+            return None
+        sign = sign_of(None if self.metric is None else self.metric.better)
+        shown = shown_by(self.plain, Asked(shape_of(self.metric), sign, None), None)
+        if shown is None or shown.windows < LEAST_SHOWN:
+            return None
+        return shown._replace(best=Fraction(0), usual=Fraction(0), noise=Fraction(0))
 
     def _readings_of(self, levels: History, period: Period) -> int:
         """Return how many readings tell of the last two years of a goal's periods: silence may, too."""

@@ -20,6 +20,7 @@ from smartgoals._case.bands import held
 from smartgoals._case.case import Case, case_of
 from smartgoals._case.difficulty import ENOUGH_WINDOWS, Difficulty, chance_of
 from smartgoals._case.proposing import alternative_of, proposed_of
+from smartgoals._case.shown import LEAST_SHOWN
 from smartgoals._case.staleness import STALE_DAYS, is_stale
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
@@ -158,8 +159,9 @@ def _figures(case: Case) -> Record[str, Fact]:
         facts["no_start"] = True
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
-        if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:
-            facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
+    is_asked = "asked" in facts or isinstance(case.goal.target, StayWithin)
+    if is_asked and verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:
+        facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
     # What is decided rests on no evidence any more: a few readings decide as well as many.
     weak = {} if verdict is Difficulty.UNKNOWN or case.decided is not None else _weaknesses(case)
@@ -171,7 +173,8 @@ def _figures(case: Case) -> Record[str, Fact]:
         inside, every = held(case, case.goal.target)
         chance = chance_of(case)
         told = {} if chance is None else {"chance": chance}
-        return Record(facts | {"inside": inside, "figures": every} | told | weak)
+        shares = {"inside": inside, "figures": every} if every >= LEAST_SHOWN else {"figures": every}
+        return Record(facts | shares | told | weak)
     if outlook is None:
         return Record(facts | weak)
     named = {

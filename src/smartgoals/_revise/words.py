@@ -85,6 +85,8 @@ def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str
         return verdict
     if "supported" in figures:
         return _beside(verdict, figures, sign)
+    if "figures" in figures and "inside" not in figures:
+        return "band_unshown_heroic" if verdict in ("heroic", "implausible") else "band_unshown"
     if "inside" not in figures:
         return _OTHERWISE.get(by, "never_moved")
     if figures["inside"] == figures.get("figures"):

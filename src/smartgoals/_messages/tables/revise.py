@@ -121,6 +121,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "{inside} des {figures} chiffres sont dans la fourchette : qu’est-ce qui va changer ?",
     ),
     (
+        "band_unshown",
+        "the readings tell of fewer than two whole periods",
+        "les relevés disent moins de deux périodes entières",
+    ),
+    (
+        "band_unshown_heroic",
+        "the readings tell of fewer than two whole periods: what will change?",
+        "les relevés disent moins de deux périodes entières : qu’est-ce qui va changer ?",
+    ),
+    (
         "earlier",
         "an earlier goal of this metric reached as much",
         "un but antérieur de cette mesure a atteint autant",
