@@ -19,6 +19,7 @@ from smartgoals._progress.course import Course, DueRow, Settled, Why, Window
 from smartgoals._progress.reached import first_reached, reached_since
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent, burns
+from smartgoals._progress.told import told_upto
 from smartgoals._progress.where import Where, where
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 @frozen(kw_only=True)
 class Paced(Course, ABC):
     """What a path, a quota and a window share: a plan with a pace, and what the days so far
-    brought: from `base` to `now`.
+    brought: from `base` to `now`. `told` is the last day of which readings tell.
     """
 
     plan: Plan
@@ -42,6 +43,7 @@ class Paced(Course, ABC):
     horizon: date | None = None
     has_end: bool = True
     adds_up: bool = False
+    told: date
 
     @property
     def has_begun(self) -> bool:
@@ -77,12 +79,12 @@ class Paced(Course, ABC):
 
     def mean(self) -> Fraction | Reason:
         """Return what an active day has brought on average."""
-        passed = self.plan.elapsed(self.on)
+        passed = self.plan.elapsed(self.told)
         return self.total / passed if passed else Reason.NOTHING_ELAPSED
 
     def mean_window(self) -> Window | None:
         """Return the days of the mean."""
-        return (self.plan.start_day, self.on) if self.plan.elapsed(self.on) else None
+        return (self.plan.start_day, self.told) if self.plan.elapsed(self.told) else None
 
     def recent(self) -> Fraction | Why:
         """Return what an active day of the recent window has brought on average."""
@@ -272,7 +274,7 @@ class Path(Paced):
 
     def required(self) -> Fraction | Why:
         """Return what each active day left must bring on average, or may."""
-        left = self.asked_days - self.at.passed
+        left = self.asked_days - self.plan.elapsed(self.told)
         needed = along.required(self.best, left, adds_up=self.adds_up, is_over=self.is_over)
         return needed if self.has_end else Reason.NO_DEADLINE
 
@@ -285,7 +287,8 @@ class Path(Paced):
     def _arrives(self, at: Where) -> date | Why:
         if not self.has_end:
             return Reason.NO_DEADLINE
-        found = along.reached_on(at, self.mean(), self.horizon)
+        found = along.reached_on(at._replace(on=self.told), self.mean(), self.horizon)
+        found = max(found, self.on) if isinstance(found, date) else found
         if self.is_over and isinstance(found, date) and found > self.on:
             return Reason.PAST_DEADLINE
         return found
@@ -414,6 +417,7 @@ def path_of(
         plan=plan,
         as_of=as_of,
         recently=Recent.of(reader, recent),
+        told=told_upto(reader),
         horizon=horizon,
         has_end=has_end,
         adds_up=reader.adds_up,

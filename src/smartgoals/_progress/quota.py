@@ -26,6 +26,7 @@ from smartgoals._progress.reader import presumed_between
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
 from smartgoals._progress.tally import QuotaTally, tally_of
+from smartgoals._progress.told import told_upto
 
 if TYPE_CHECKING:
     from smartgoals._progress.reader import Reader
@@ -204,7 +205,7 @@ class QuotaCourse(Paced):
         toward = self.running.own or (-self.plan.sign if self.plan.is_cap else 0)
         if left * toward <= 0:
             return Reason.USED_UP if self.plan.is_cap and left else ZERO
-        days = self.plan.calendar.active_days(max(self.on, span.eve), span.end)
+        days = self.plan.calendar.active_days(max(self.told, span.eve), span.end)
         return left / days if days > 0 else Reason.NO_DAYS_LEFT
 
     def idle_fails(self) -> date | None:
@@ -346,6 +347,7 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
         plan=plan,
         as_of=as_of,
         recently=Recent.of(reader, recent),
+        told=told_upto(reader),
         has_end=has_end,
         adds_up=reader.adds_up,
         running=running,

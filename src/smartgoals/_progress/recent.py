@@ -12,6 +12,7 @@ from attrs import frozen
 
 from smartgoals._plan.quota import ZERO, back
 from smartgoals._progress.reasons import Reason
+from smartgoals._progress.told import told_upto
 
 if TYPE_CHECKING:
     from smartgoals._progress.course import Window
@@ -44,7 +45,8 @@ class Recent:
         Of a level it runs from what was known when the period began to the last reading in it: what
         came between two readings came in all days between them.
         """
-        since, upto = reader.evidence_from(back(period, reader.on)), reader.on
+        upto = told_upto(reader)
+        since = reader.evidence_from(back(period, upto))
         if not _days(reader, since, upto):
             return Reason.NOTHING_ELAPSED
         if not reader.presumed:

@@ -22,6 +22,7 @@ from smartgoals._progress.path import Paced
 from smartgoals._progress.reader import presumed_between
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
+from smartgoals._progress.told import told_upto
 from smartgoals._progress.windows import PastWindows, margin_of, past_windows
 
 if TYPE_CHECKING:
@@ -208,6 +209,7 @@ def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, h
         plan=plan,
         as_of=as_of,
         recently=Recent.of(reader, recent),
+        told=told_upto(reader),
         has_end=has_end,
         adds_up=reader.adds_up,
         held=tuple(_held(reader)),
