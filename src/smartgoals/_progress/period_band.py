@@ -73,10 +73,11 @@ class PeriodBandCourse(Course):
         return self._first.made_now
 
     def gap_as_read(self) -> Fraction | Why:
-        """Return by how much closed periods missed the band; while none did, what the running one
-        has left.
+        """Return by how much closed periods missed the band, of people the worst one; while none did,
+        what the running one has left.
         """
-        missed_by = sum((quota.tally.missed_by for quota in self.quotas if quota.granted is None), ZERO)
+        parts = [quota.missed for quota in self.quotas if quota.granted is None]
+        missed_by = max(parts, default=ZERO) if self._first.of_people else sum(parts, ZERO)
         return -missed_by if missed_by else self._nearest([quota.gap() for quota in self.quotas])
 
     def _nearest(self, rooms: list[Fraction | Why]) -> Fraction | Why:

@@ -310,7 +310,7 @@ class Progress:
             ahead = None if ahead is None else max(ahead, Fraction(0))
             asked = None if asked is None or (asked > 0 if falls else asked < 0) else asked
         return Quantities(
-            gap=told(course.gap()),
+            gap=told(course.gap_in_all()),
             way=way,
             made=made,
             expected_way=asked,
@@ -386,6 +386,7 @@ class Progress:
             why=self.reasons.get("gap") or self.reasons.get("actual"),
             start=self.start,
             unit=self.metric_unit,
+            of_people=self.reasons.get("mean_pace") is Reason.PEOPLE_DO_NOT_ADD_UP,
         )
 
     def __str__(self) -> str:
@@ -413,6 +414,12 @@ def silence_tells(progress: Progress) -> bool:
     """Tell whether the way in which a progress was read says what came on days without a reading."""
     read = progress._course.read
     return read is not None and read.how.silence_tells
+
+
+def counts_people(progress: Progress) -> bool:
+    """Tell whether what was read are people of one period each, who do not add up over several."""
+    read = progress._course.read
+    return read is not None and read.how.of_people
 
 
 def quotas_of(progress: Progress, band: Band) -> tuple[Plan, ...]:

@@ -151,22 +151,52 @@ class QuotaCourse(Paced):
             carried=rounded(running.carried),
         )
 
+    @property
+    def of_people(self) -> bool:
+        """Whether it is about people, of whom those of one period are told and never those of several."""
+        return self.reader.how.of_people
+
+    @property
+    def missed(self) -> Fraction:
+        """By how much closed periods were missed for good; of people, who do not add up, the worst one."""
+        return self.tally.worst if self.of_people else self.tally.missed_by
+
+    def _people(self) -> tuple[Fraction, Fraction]:
+        """Return the people of the period that was read last, and how many it asked for."""
+        span = self.running.span
+        is_told = span.start <= self.on and self.reader.is_read(span.eve, min(self.on, span.end))
+        return (self.made_now, self.running.own) if is_told else self.tally.last
+
     def expected(self) -> Fraction | Why:
         """Return what the closed periods asked for; of an allowance, with what the running one gives."""
-        return self._base + self.asked()
+        return self._people()[1] if self.of_people else self._base + self.asked()
 
     def actual(self) -> Fraction | Why:
         """Return what counts: each period up to what it asked or handed on; of an allowance all
         that was used.
         """
-        return self._base + self.made()
+        return self._people()[0] if self.of_people else self._base + self.made()
+
+    def mean(self) -> Fraction | Reason:
+        """Return what an active day has brought on average; people of several periods bring nothing in all."""
+        return Reason.PEOPLE_DO_NOT_ADD_UP if self.of_people else super().mean()
+
+    def mean_window(self) -> tuple[date, date] | None:
+        """Return the days of the mean."""
+        return None if self.of_people else super().mean_window()
 
     def gap_as_read(self) -> Fraction | Why:
-        """Return by how much closed periods missed; while none did for good, what was handed on and
-        counts or is left now.
+        """Return by how much closed periods missed, of people the worst one; while none did for good,
+        what was handed on and counts or is left now.
         """
-        if self.tally.missed_by:
-            return -self.tally.missed_by
+        return -self.missed if self.missed else self._open_gap()
+
+    def gap_in_all(self) -> Fraction | Why:
+        """Return the gap of all periods together, by which shares of the way go."""
+        return -self.tally.missed_by if self.tally.missed_by else self._open_gap()
+
+    def _open_gap(self) -> Fraction | Why:
+        """Return what was handed on and counts or is left now, while no period was missed for good."""
         if self.tally.unread:
             # An allowance that is overdrawn by more than all later periods give is so whatever was not read.
             return self.tally.carried if self.is_decided and self.plan.is_cap else Reason.DAYS_UNKNOWN

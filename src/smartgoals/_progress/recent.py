@@ -49,6 +49,8 @@ class Recent:
         since = reader.evidence_from(back(period, upto))
         if not _days(reader, since, upto):
             return Reason.NOTHING_ELAPSED
+        if reader.how.of_people:
+            return Reason.PEOPLE_DO_NOT_ADD_UP
         if not reader.presumed:
             if not reader.is_read(since, upto):
                 return Reason.UNREAD_LATELY

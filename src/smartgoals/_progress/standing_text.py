@@ -28,7 +28,7 @@ __all__ = ["Stands", "missed_in", "standing_line", "standing_text"]
 
 
 class Stands(NamedTuple):
-    """What a line on a standing is read from: the facts of a progress."""
+    """What a line on a standing is read from: the facts of a progress; of people of one period each or not."""
 
     as_of: date
     deadline: date | None
@@ -42,6 +42,7 @@ class Stands(NamedTuple):
     why: Reason | NoPlan | None
     start: date | None = None
     unit: str | None = None
+    of_people: bool = False
 
     @property
     def begins_on(self) -> date | None:
@@ -182,7 +183,8 @@ def _periods(progress: Stands) -> Worded:
         period = plan.pace.period
     if period is None:
         return Worded("some days", "period.some_days")
-    return periods_counted(1 if quota is None else max(1, quota.closed - quota.met), period)
+    is_worst = quota is None or progress.of_people  # a gap of which one window, or period, is told
+    return periods_counted(1 if quota is None or is_worst else max(1, quota.closed - quota.met), period)
 
 
 def _told_apart(progress: Stands, language: Language) -> tuple[object, object]:

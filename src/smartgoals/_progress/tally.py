@@ -37,7 +37,9 @@ class QuotaTally:
 
     `unseen` is what the unread ones among them asked for. `carried` is what the last one read,
     which closed on `read_upto`, handed on, and `handed` what was handed on from a day on, where
-    that changed, in blocks. `lost_on` is when the first unread one closed.
+    that changed, in blocks. `lost_on` is when the first unread one closed. `worst` is by how much the
+    worst of them was missed, and `last` what the last one read brought, and asked for: of people,
+    who do not add up, that is told.
     """
 
     asked: Fraction = ZERO
@@ -51,6 +53,8 @@ class QuotaTally:
     read_upto: date | None = None
     handed: HandedOn = ()
     lost_on: date | None = None
+    worst: Fraction = ZERO
+    last: tuple[Fraction, Fraction] = (ZERO, ZERO)
 
     def handed_to(self, day: date) -> Fraction:
         """Return what the periods that closed before a day handed on; of an unread one that is nothing."""
@@ -75,6 +79,8 @@ class _Went(NamedTuple):
     read_upto: date | None = None
     handed: HandedOn = ()
     lost_on: date | None = None
+    worst: Fraction = ZERO
+    last: tuple[Fraction, Fraction] = (ZERO, ZERO)
 
 
 def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
@@ -101,6 +107,8 @@ def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
         read_upto=went.read_upto,
         handed=went.handed,
         lost_on=went.lost_on,
+        worst=went.worst,
+        last=went.last,
     )
 
 
@@ -123,7 +131,11 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     went = went._replace(missed_by=went.missed_by + close.missed_by, used=went.used + made)
     if period.asks or close.missed_by:
         went = went._replace(
-            closed=went.closed + 1, met=went.met + (close.margin >= 0), met_to=went.met_to + period.own
+            closed=went.closed + 1,
+            met=went.met + (close.margin >= 0),
+            met_to=went.met_to + period.own,
+            worst=max(went.worst, close.missed_by),
+            last=(made, period.own),
         )
     return Stride(end, went, since)
 

@@ -36,11 +36,11 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import milestone_due
 from smartgoals._plan.one_day import asks_for_one_day, is_of_single_days
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import DAY, Span
+from smartgoals._plan.quota import DAY, Span, period_of
 from smartgoals._plan.start import asks_for_share, awaits_start
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
-from smartgoals._progress.progress import Progress, silence_tells
+from smartgoals._progress.progress import Progress, counts_people, quotas_of, silence_tells
 from smartgoals._projection.later import Later
 from smartgoals._projection.worked import WORKED_FOR, Worked
 from smartgoals._time.counting import Counting
@@ -79,6 +79,10 @@ class ProjectionQuestion:
         self.told_on = self.end if judged is None else judged.end
         if judged is not None:  # a pace to be reached asks for the amount of the last whole period alone
             self.start = judged.eve
+        if counts_people(progress):  # people of several periods do not add up: those of the last are told
+            self.start = period_of(
+                quotas_of(progress, plan)[0] if isinstance(plan, Band) else plan, self.end
+            ).eve
         self.is_start_ahead = self._is_start_ahead()
 
     def _is_start_ahead(self) -> bool:

@@ -33,7 +33,7 @@ from smartgoals._numbers import (
     rounded_within_reach,
 )
 from smartgoals._progress.measures import Quantities, gap_in_all
-from smartgoals._progress.progress import Progress
+from smartgoals._progress.progress import Progress, counts_people
 from smartgoals._record import Record
 from smartgoals._renamed import Renamed, renamed_fields
 from smartgoals._words import Word, member
@@ -106,7 +106,7 @@ class _Share:
     `unit` is that of its size: what a month brings, what a week does and a total do not add up.
     """
 
-    __slots__ = ("currency", "due", "gap", "made", "met", "per", "size", "unit")
+    __slots__ = ("adds_up", "currency", "due", "gap", "made", "met", "per", "size", "unit")
 
     def __init__(self, child: Child) -> None:
         of = child.quantities
@@ -116,6 +116,8 @@ class _Share:
         said = None if isinstance(child, RollUp) or self.unit != "money" else child.unit
         self.currency = None if said is None else currency_of(said)
         self.size = abs(of.way) if of.way else None
+        # Neither people of several goals, who may be the same ones, nor shares of several wholes.
+        self.adds_up = self.unit != "ratio" and (isinstance(child, RollUp) or not counts_people(child))
         self.made, self.due = _shares(of)
 
     @property
@@ -390,6 +392,15 @@ def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollU
         raise InvalidValue(
             value=", ".join(units),
             expected="goals in one unit, to roll up by size",
+            hint=hint,
+            path="children",
+        )
+    alone = [name for name, one in kept.items() if not one.adds_up]
+    if alone and len(kept) > 1:
+        hint = "roll up by mean or weights, which add shares and not values"
+        raise InvalidValue(
+            value=alone[0],
+            expected="goals whose amounts add up, to roll up by size: no people, and no rates",
             hint=hint,
             path="children",
         )
