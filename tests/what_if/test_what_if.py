@@ -155,6 +155,31 @@ def test_a_total_counts_the_days_of_its_goal_alone() -> None:
     assert (gone.effects[0].reason, gone.chance_with) == (REASONS.OFF_THE_DAYS, gone.chance_without)
 
 
+@pytest.mark.parametrize(
+    "target", [sg.ChangeBy(200), sg.ChangeBy(percent=10), sg.GrowBy("5 %/month"), sg.KeepPace("35/week")], ids=str
+)
+@given(first=st.integers(1, 55), length=st.integers(1, 20))
+@settings(max_examples=15, deadline=None)
+def test_what_comes_before_the_start_of_a_change_is_none_of_it(target: Any, first: int, length: int) -> None:
+    """A change without a stated baseline counts from the eve of its start, and so do the days of an event."""
+    later = goal(target, "followers", start=on(15))
+    found = asked({"fair": 200}, event(first, first + length - 1), goal=later, history=fans())
+    inside = max(0, min(60, first + length - 1) - max(15, first) + 1)
+    assert found.effects[0].part == pytest.approx(inside / length)
+    if not inside:
+        assert found.chance_with == found.chance_without
+        assert found.effects[0].reason is REASONS.OFF_THE_DAYS
+    else:
+        assert (found.chance_with or 0) > (found.chance_without or 0)
+
+
+def test_what_comes_before_the_start_counts_from_a_stated_baseline_on() -> None:
+    """A change from 1,300 followers of today's holds all that is won since, before the start as well."""
+    stated = sg.Baseline(value=1300, on=TODAY)
+    later = goal(sg.ChangeBy(400), "followers", start=on(15), baseline=stated)
+    assert asked({"fair": 200}, event(1, 9), goal=later, history=fans()).effects[0].part == 1
+
+
 def test_a_rate_is_higher_on_the_days_of_an_event_only() -> None:
     """A share that is judged on one day is moved by an event of that day alone."""
     then = asked({"fair": 0.01}, event(58, 62), goal=LEVEL, history=rates())

@@ -51,18 +51,18 @@ class CountedDays(NamedTuple):
     def of(cls, case: Case, projection: Projection, forecast: Forecast) -> CountedDays:
         """Return the days that count for a goal.
 
-        A stock keeps what it won, whenever that was; a total is of the days of the goal. Any other
-        value is that of its last reading, which tells of the days since the one before. A goal of
-        any day, of every period, or of people is moved by each day, and not by an amount.
+        What is to come adds up from where the projection begins to count: a stock keeps what it
+        won, whenever that was, unless it counts from a start ahead; a total is of the days of the
+        goal, an amount of a period of that period. Any other value is that of its last reading,
+        which tells of the days since the one before. A goal of any day, of every period, or of
+        people is moved by each day, and not by an amount.
         """
         tomorrow = case.as_of + ONE_DAY
+        begins = tomorrow if projection.since is None else max(tomorrow, projection.since + ONE_DAY)
         if projection.judged is Judged.ANY_DAY or projection.target is None or case.nature in _NOT_ADDED:
             return cls(tomorrow, max(forecast.day, projection.deadline or forecast.day), is_told=False)
-        base = projection.now or 0.0
-        if case.nature is Nature.STOCK:
-            return cls(tomorrow, forecast.day, base=base)
-        if case.nature is Nature.FLOW:
-            return cls(max(tomorrow, forecast.total_from or forecast.day), forecast.day, base=base)
+        if case.nature in ADDS:
+            return cls(begins, forecast.day, base=projection.now or 0.0)
         return cls(moved(forecast.day, 1 - _spacing(case)), forecast.day, adds=False)
 
     def part(self, event: Event) -> float:
