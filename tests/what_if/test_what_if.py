@@ -304,6 +304,52 @@ def test_only_what_has_begun_is_carried_on(first: int, parts: dict[str, Any], is
     assert ("carried_on" in codes(found)) == is_told
 
 
+MONTHS = sg.History.of(
+    [(date(2025, month, 28 if month == 2 else 30), 10_000 + 50 * (month % 3)) for month in range(1, 9)],
+    metric="leads",
+    channel="ig",
+    covers="month",
+)
+"""Leads a month, read last on 30 August."""
+UNREAD = {
+    "a month of leads": (MONTHS, sg.ReachLevel(41_000), date(2025, 8, 30)),
+    "followers that nobody has read for a month": (fans(), sg.ReachLevel(1950), TODAY),
+}
+
+
+@pytest.mark.parametrize("case", UNREAD)
+@given(waited=st.integers(0, 40), first=st.integers(-20, 40), length=st.integers(1, 30))
+@settings(max_examples=20, deadline=None)
+def test_days_count_that_nobody_has_read_yet(case: str, waited: int, first: int, length: int) -> None:
+    """With the same readings an event brings as much, on whichever day somebody asks; what was read
+    holds its days.
+    """
+    read, target, last = UNREAD[case]
+    begins, ends = last + timedelta(first), last + timedelta(first + length - 1)
+    coming = goal(target, read.metric_id, start=last - timedelta(60), deadline=last + timedelta(100))
+    one = sg.Event(id="fair", start=begins, end=ends)
+
+    def told(as_of: date) -> sg.forecasts.WhatIf:
+        return sg.what_if(coming, read, as_of=as_of, events=[one], brings={"fair": 200})
+
+    if ends <= last:
+        with pytest.raises(sg.InvalidValue, match=f"after {last.isoformat()}, up to which what was read holds"):
+            told(last + timedelta(waited))
+        return
+    found = told(last + timedelta(waited))
+    unread = (ends - max(begins, last + timedelta(1))).days + 1
+    assert found.effects == told(last).effects
+    assert found.effects[0].part == pytest.approx(unread / length)
+    assert ("still_on" in codes(found)) == (begins <= last)
+
+
+def test_silence_that_was_said_to_be_nothing_was_read() -> None:
+    """Of days that are taken for zero it is known what they brought."""
+    found = sg.what_if(FLOW, leads(), as_of=on(5), missing="zero", events=[event(1, 10)], brings={"fair": 100})
+    assert found.effects[0].part == 0.5
+    assert "some of its days have been read, and only the later ones are counted: fair" in found.text()
+
+
 REFUSED: list[tuple[dict[str, Any], tuple[str, ...]]] = [
     ({"events": []}, ("events",)),
     ({"events": event()}, ("events",)),

@@ -34,7 +34,7 @@ class AssumedEffect:
     `amount` is the middle of what all its days bring beyond what comes anyway, `low` to `high` its
     80 % interval, in the unit of the metric; of a share, a mean or a score it is what that stands
     higher while the event is on. `part` is the share of it that counts: of a flow or a stock that
-    of its `days` that are still to come and lie before the end (and in the goal's window), of any
+    of its `days` that nobody has read yet and lie before the end (and in the goal's window), of any
     other metric that of the days that the last reading tells of on which the event is on. `before`
     are the ids of the events that it is measured from, `unit` is that of the metric, and `scale`
     that of a time ("hours"), `currency` that of money. What is None, or counts for nothing, is so

@@ -34,11 +34,12 @@ class Said(NamedTuple):
     is_share: bool = False
 
 
-def coming_events(value: Any, known: Evidence | None, as_of: date | None) -> tuple[Event, ...]:
-    """Return events that are not over; an id is that of an event of the strategy. Raises every
+def coming_events(value: Any, known: Evidence | None, read_upto: date | None) -> tuple[Event, ...]:
+    """Return events of which days are unread; an id is that of an event of the strategy. Raises every
     fault at its place.
 
-    Where the evidence or the day was refused, what would be judged by it is passed over.
+    Where the evidence was refused, or what tells up to which day was read, what would be judged by
+    it is passed over.
     """
     faults: list[SmartGoalsError] = []
     found: list[Event] = []
@@ -49,7 +50,7 @@ def coming_events(value: Any, known: Evidence | None, as_of: date | None) -> tup
             continue
         try:
             event = _event(one, None if known is None else known.strategy)
-            faults += _faults_of(event, taken, as_of, f"[{position}]")
+            faults += _faults_of(event, taken, read_upto, f"[{position}]")
             found.append(event)
             taken.add(event.id)
         except SmartGoalsError as fault:
@@ -68,10 +69,11 @@ def _event(value: Any, strategy: Strategy | None) -> Event:
     return instance(value, Event, "an Event or the id of one")
 
 
-def _faults_of(event: Event, taken: Set[str], as_of: date | None, path: str) -> list[SmartGoalsError]:
+def _faults_of(event: Event, taken: Set[str], read_upto: date | None, path: str) -> list[SmartGoalsError]:
     faults: list[SmartGoalsError] = []
-    if as_of is not None and event.end <= as_of:
-        faults.append(refuse(f"{path}.end", event.end, f"after the day asked about, {as_of.isoformat()}"))
+    if read_upto is not None and event.end <= read_upto:
+        unread = f"after {read_upto.isoformat()}, up to which what was read holds what it brought"
+        faults.append(refuse(f"{path}.end", event.end, unread))
     if event.kind is EventKind.DEFINITION:
         faults.append(
             refuse(

@@ -32,8 +32,8 @@ _NOT_ADDED: Final = frozenset({Nature.UNIQUE, None})
 
 @final
 class CountedDays(NamedTuple):
-    """The days after today from which on, and up to which, what comes counts for a goal, and what
-    an amount is a share of.
+    """The days that nobody has read yet from which on, and up to which, what comes counts for a goal,
+    and what an amount is a share of.
 
     `adds` tells whether an amount is that of an event, of which those days count that lie inside;
     else a value is higher on the days of the event, which are a share of those that it is told of.
@@ -57,11 +57,11 @@ class CountedDays(NamedTuple):
         which tells of the days since the one before. A goal of any day, of every period, or of
         people is moved by each day, and not by an amount.
         """
-        tomorrow = case.as_of + ONE_DAY
-        begins = tomorrow if projection.since is None else max(tomorrow, projection.since + ONE_DAY)
+        unread = read_upto(case) + ONE_DAY
         if projection.judged is Judged.ANY_DAY or projection.target is None or case.nature in _NOT_ADDED:
-            return cls(tomorrow, max(forecast.day, projection.deadline or forecast.day), is_told=False)
+            return cls(unread, max(forecast.day, projection.deadline or forecast.day), is_told=False)
         if case.nature in ADDS:
+            begins = max(unread, (projection.since or case.as_of) + ONE_DAY)
             return cls(begins, forecast.day, base=projection.now or 0.0)
         return cls(moved(forecast.day, 1 - _spacing(case)), forecast.day, adds=False)
 
@@ -77,6 +77,14 @@ class CountedDays(NamedTuple):
         return WhatIfReason.AFTER_THE_END if event.start > self.last else WhatIfReason.OFF_THE_DAYS
 
 
+def read_upto(case: Case) -> date:
+    """Return the last day of which readings tell: no reading holds what an event brings later. Where nothing
+    was read, it is the day asked about.
+    """
+    forecasting = case.forecasting
+    return case.as_of if forecasting is None else date.fromordinal(forecasting.last)
+
+
 def _spacing(case: Case) -> int:
     """Return how many days usually lie between two readings."""
     days = [] if case.history is None else sorted(set(case.history.ordinals))
@@ -86,14 +94,14 @@ def _spacing(case: Case) -> int:
 def usual_amount(case: Case, event: Event, counting: CountedDays | None = None) -> float | None:
     """Return the middle of what the days of an event bring without it; None where nobody can forecast that.
 
-    It is told by the days that count, of which some may be over, or lie beyond the end: what was
-    read of an event that has begun holds what it brought. Pauses and holidays bring nothing, as in
+    It is told by the days that count; others were read, and hold what it brought, or lie beyond the
+    end. Pauses and holidays bring nothing, as in
     a projection. Of a share, a mean or a score it is where that stands on the last of the days.
     """
     forecasting = case.forecasting
     if forecasting is None:
         return None
-    first, last = max(event.start, case.as_of + ONE_DAY), event.end
+    first, last = max(event.start, read_upto(case) + ONE_DAY), event.end
     if counting is not None and counting.part(event):
         first, last = max(first, counting.first), min(last, counting.last)
     if case.nature not in ADDS:

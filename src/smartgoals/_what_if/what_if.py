@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, final
 
 from attrs import evolve, field, frozen
 
@@ -35,7 +35,7 @@ from smartgoals._record import Record
 from smartgoals._what_if.added import Additions, CountedEffect
 from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
 from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events, takes_no_more_than_comes
-from smartgoals._what_if.counted import ADDS, CountedDays
+from smartgoals._what_if.counted import ADDS, CountedDays, read_upto
 from smartgoals._what_if.overlapping import overlapping
 from smartgoals._what_if.sources import measured_before, stated
 from smartgoals._what_if.text import what_if_text
@@ -123,8 +123,8 @@ def what_if(
     *events* are events, or the ids of some of the strategy in the *evidence*; they need not be in
     it. *brings* says by the id of an event what all its days bring beyond what comes anyway: an
     amount in the unit of the metric, a share of what its days would bring without it ("+20 %"; of
-    one that has begun, or ends later than the goal, as its days that count would), or two of
-    either, the low one first, which hold 80 %. A share is one of the spread as of the middle: "-100
+    one of which days were read, or that ends later than the goal, as its days that count would), or
+    two of either, the low one first, which hold 80 %. A share is one of the spread as of the middle: "-100
     %" of all days to come leaves what stands now. An event of which nothing is said is taken to
     bring what past events of its kind in the strategy did, on the goal's metric and channel, as
     :func:`smartgoals.effect` measures them; where none can be measured the chance is None. Each day
@@ -133,9 +133,11 @@ def what_if(
     :func:`smartgoals.project`, whose further arguments these are; without a *history* that of the
     evidence is taken.
 
-    Raises :class:`~smartgoals.InvalidValue` for no event, and for one that is over by *as_of*, is a
-    change of definition, or has the id of another, and for a share below -100 % of a metric that
-    cannot be negative;
+    Days count that nobody has read yet, be they over: what was read holds what an event brought.
+
+    Raises :class:`~smartgoals.InvalidValue` for no event, and for one that was over when the last
+    reading was made, is a change of definition, or has the id of another, and for a share below
+    -100 % of a metric that cannot be negative;
     :class:`~smartgoals.UnknownName` for an id that no event has.
 
     >>> from datetime import date, timedelta
@@ -154,14 +156,17 @@ def what_if(
         told.read("history", partial(instance, cls=History, what="a History"), history)
     on = told.read("as_of", day, as_of)
     known = told.read("", partial(knowledge, known_on=known_on), evidence)
-    coming = told.read("events", lambda value: coming_events(value, known, on), events)
-    whose = None if known is None else coming
-    said = told.read("brings", lambda value: brings_of(value, whose), brings)
     said_way = partial(way_said, missing=missing, counter=counter, recompute_over=recompute_over)
     way = told.read("", lambda _: said_way(), None)
+    case = cast("Case", None)  # nothing to go on with, where it cannot be made
+    if not told.faults:
+        around = Surroundings(evidence=known, as_of=on, way=way, method=method)
+        case = Case(goal=goal.as_asked_on(on), surroundings=around, given=history)
+    upto = None if told.faults else read_upto(case)
+    coming = told.read("events", lambda value: coming_events(value, known, upto), events)
+    whose = None if known is None else coming
+    said = told.read("brings", lambda value: brings_of(value, whose), brings)
     told.settle()
-    around = Surroundings(evidence=known, as_of=on, way=way, method=method)
-    case = Case(goal=goal.as_asked_on(on), surroundings=around, given=history)
     if _is_never_negative(case):
         told.read("brings", takes_no_more_than_comes, said)
         told.settle()
@@ -315,7 +320,7 @@ def _cautions(case: Case, coming: Sequence[_Coming], counting: CountedDays | Non
         (WhatIfCautionCode.UNLIKE_BEFORE, tuple([id for id in before if known[id].differ])),
         (WhatIfCautionCode.NOT_SHOWN_BEFORE, tuple([id for id in before if _may_be_nothing(known[id])])),
         (WhatIfCautionCode.OVERLAPPING, overlapping([one.event for one in coming if one.part])),
-        (WhatIfCautionCode.STILL_ON, about(lambda one: one.event.start <= case.as_of)),
+        (WhatIfCautionCode.STILL_ON, about(lambda one: one.event.start <= read_upto(case))),
         (
             WhatIfCautionCode.PARTLY_AFTER_THE_END,
             about(lambda one: counting is not None and counting.adds and one.event.end > counting.last),

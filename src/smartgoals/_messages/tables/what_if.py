@@ -86,8 +86,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "still_on",
-        "they have begun, and only their days to come are counted: {about}",
-        "ils ont commencé, et seuls leurs jours à venir sont comptés : {about}",
+        "some of their days have been read, and only the later ones are counted: {about}",
+        "certains de leurs jours ont été relevés, et seuls les suivants sont comptés : {about}",
     ),
     (
         "partly_after_the_end",
@@ -135,8 +135,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "still_on_of_one",
-        "it has begun, and only its days to come are counted: {about}",
-        "il a commencé, et seuls ses jours à venir sont comptés : {about}",
+        "some of its days have been read, and only the later ones are counted: {about}",
+        "certains de ses jours ont été relevés, et seuls les suivants sont comptés : {about}",
     ),
     (
         "partly_after_the_end_of_one",
