@@ -429,9 +429,12 @@ def test_a_carry_over_that_makes_no_sense_is_refused(said: dict[str, Any], path:
 @pytest.mark.parametrize(
     ("target", "text"),
     [
-        (asked("7/week"), "keep 7/week, counted calendar"),
-        (asked("7/week", "surplus"), "keep 7/week, counted calendar, surplus carried over"),
-        (asked("7/week", "both", 2.5), "keep 7/week, counted calendar, surplus and debt carried over, at most 2.5"),
+        (asked("7/week"), "keep at least 7/week, counted calendar"),
+        (asked("7/week", "surplus"), "keep at least 7/week, counted calendar, surplus carried over"),
+        (
+            asked("7/week", "both", 2.5),
+            "keep at least 7/week, counted calendar, surplus and debt carried over, at most 2.5",
+        ),
     ],
 )
 def test_a_target_says_what_it_carries_over(target: sg.KeepPace, text: str) -> None:

@@ -64,6 +64,62 @@ def test_a_fall_is_told_as_so_many_fewer(
     assert any(french in one for one in told["fr"])
 
 
+LOSSES = [
+    (
+        "followers",
+        lambda k: 5000 - k,
+        sg.KeepPace("-3/week", bound="at_least"),
+        "You ask for at most 3 fewer a week; at best it came to 7 fewer a week, usually 7 fewer",
+        "Vous demandez au plus 3 de moins par semaine ; au mieux on en était à 7 de moins par semaine",
+    ),
+    (
+        "followers",
+        lambda k: 5000 - k - k % 2,
+        sg.KeepPace("-5/week", bound="at_least"),
+        "You ask for at most 5 fewer a week, less than ever before: at best it came to 6 fewer a week",
+        "Vous demandez au plus 5 de moins par semaine, moins que jamais : au mieux on en était à 6 de moins",
+    ),
+    (
+        "followers",
+        lambda k: 5000 - k,
+        sg.KeepPace("0/week", bound="at_least"),
+        "You ask for at least 0 a week, and the figure has never held its own (followers, 90 readings)",
+        "Vous demandez au moins 0 par semaine, et le chiffre n’a jamais tenu bon (abonnés, 90 relevés)",
+    ),
+    (
+        "followers",
+        lambda k: 5000 - k,
+        sg.KeepPace("3/week"),
+        "You ask for 3 a week, and the figure has never moved that way (followers, 90 readings)",
+        "Vous demandez 3 par semaine, et le chiffre n’est jamais allé dans ce sens (abonnés, 90 relevés)",
+    ),
+    (
+        "followers",
+        lambda k: 5000 - k - k % 2,
+        sg.KeepPace("-14/week", bound="at_least"),
+        "You ask for at most 14 fewer a week. If everything goes on as before, you get there anyway",
+        "Vous demandez au plus 14 de moins par semaine. Si tout continue comme avant, vous y arriverez de toute façon",
+    ),
+    (
+        "open_tickets",
+        lambda k: 100 + k,
+        sg.KeepPace("3/week", bound="at_most"),
+        "You ask for at most 3 a week; at best it came to 7 a week, usually 7",
+        "Vous demandez au plus 3 par semaine ; au mieux on en était à 7 par semaine, d’ordinaire 7",
+    ),
+]
+
+
+@pytest.mark.parametrize(("metric", "value", "target", "english", "french"), LOSSES)
+def test_what_may_be_lost_is_compared_with_what_was_lost(
+    metric: str, value: Callable[[int], float], target: sg.Target, english: str, french: str
+) -> None:
+    """A fall that shall be smaller has moved that way already, and a figure that only fell has never risen."""
+    told = why(metric, target, value)
+    assert any(one.startswith(english) for one in told["en"]), told["en"]
+    assert any(one.startswith(french) for one in told["fr"]), told["fr"]
+
+
 def test_a_band_is_kept_until_a_day() -> None:
     """Nobody gets to it by one."""
     runs = sg.Metric(id="runs", nature="flow", unit="count", better="higher")

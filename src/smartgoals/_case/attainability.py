@@ -182,7 +182,9 @@ def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
         return Fraction(0) if is_level or shown.best > 0 else None
     if wanted <= shown.best:
         return Fraction(0) if wanted <= 0 else wanted / shown.best
-    if (asked.shape is AskedShape.TOTAL or asked.is_amount) and asked.sign < 0:
+    is_cap = (asked.shape is AskedShape.TOTAL or asked.is_amount) and asked.sign < 0
+    # Of a loss, as of a cap, half as much is twice as hard.
+    if is_cap or wanted < 0:
         return shown.best / wanted if wanted < 0 else None
     return wanted / shown.best if shown.best > 0 else None
 

@@ -180,7 +180,7 @@ class KeepPace:
 
     def __str__(self) -> str:
         how = "" if self.counted is Counting.CONTINUOUS else f", counted {self.counted}"
-        most = "at most " if self.bound is Bound.AT_MOST else ""
+        bound = "" if self.bound is None else f"{self.bound.value.replace('_', ' ')} "
         if self.carry is not CarryOver.NONE:
             how += (
                 ", surplus carried over"
@@ -189,7 +189,7 @@ class KeepPace:
             )
         if self.carry_at_most is not None:
             how += f", at most {plain(self.carry_at_most)}"
-        return f"keep {most}{self.pace}{how}"
+        return f"keep {bound}{self.pace}{how}"
 
 
 @final

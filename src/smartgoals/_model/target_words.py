@@ -103,9 +103,11 @@ class TargetWords(NamedTuple):
         return self._phrase(verb, growth=say("period.growth", facts, self.language))
 
     def _kept(self, target: KeepPace) -> str:
-        phrase, pace = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace", target.pace
+        phrase, pace = "keep_pace" if target.bound is None else f"keep_{target.bound}", target.pace
         if self.way and pace.amount < 0:
-            phrase, pace = "lose_pace", -pace
+            # No less than a fall by three is one by three at most.
+            phrase = "lose_at_most" if target.bound is Bound.AT_LEAST else "lose_pace"
+            pace = -pace
         kept = self._phrase(phrase, pace=self.pace(pace))
         if self.tells_counting and target.counted is not Counting.CONTINUOUS:
             kept = self._phrase(f"counted_{target.counted}", target=kept)

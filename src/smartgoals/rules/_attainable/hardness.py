@@ -168,6 +168,7 @@ def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:
     monotone=True,
     en=RuleText(
         message="You ask for {ask}, and the figure has never moved that way ({metric}, {counted})",
+        variants={"held": "You ask for {ask}, and the figure has never held its own ({metric}, {counted})"},
         suggestion="Find out what would move it before promising how far",
         finds="A figure asked to rise (or fall) that has not done so in any stretch of its readings.",
         why="Past success shows that it can be done again; here there is none.",
@@ -179,6 +180,7 @@ def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Vous demandez {ask}, et le chiffre n’est jamais allé dans ce sens ({metric}, {counted})",
+        variants={"held": "Vous demandez {ask}, et le chiffre n’a jamais tenu bon ({metric}, {counted})"},
         suggestion="Cherchez ce qui le ferait bouger avant de promettre de combien",
         finds="Un chiffre qui doit monter (ou baisser) et ne l’a fait dans aucune période de ses relevés.",
         why="Un succès passé montre qu’on peut recommencer ; ici il n’y en a pas.",
@@ -196,9 +198,8 @@ def never_moved_this_way(case: Case, options: Options) -> Faults:
     if strain is None or not strain.is_new:
         return NOTHING
     facts = figures_of(case, strain)
-    return (
-        Fault("target", facts | {"metric": metric_name(case), "counted": counted(_read(case), "reading")}),
-    )
+    facts |= {"metric": metric_name(case), "counted": counted(_read(case), "reading")}
+    return (Fault("target", facts, variant="held" if strain.wanted == 0 else ""),)
 
 
 def _read(case: Case) -> int:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from smartgoals._case.shown import Demonstrated
     from smartgoals._messages.amount import Amount, WholeAmount
     from smartgoals._messages.formatting import Language
+    from smartgoals._model.target import Target
     from smartgoals._numbers import Number
     from smartgoals._time.period import Period
     from smartgoals.catalog._priors import Prior
@@ -83,12 +84,31 @@ def ask(case: Case) -> Worded:
     """Return what the target asks, in its own terms: "500 a week", "+15 %", "39 by 27 September 2026"."""
     target, deadline = case.goal.target, case.goal.deadline
     if isinstance(target, KeepPace):
-        asked = phrase("pace", amount=amount(target.pace.amount, case), period=each(target.pace.period))
-        return phrase("at_most", ask=asked) if target.bound is Bound.AT_MOST else asked
+        return _kept(target, case)
     asked = _reached(case)
     if deadline is None:
         return asked
     return phrase("until" if isinstance(target, StayWithin) else "by", ask=asked, deadline=deadline)
+
+
+def _kept(target: KeepPace, case: Case) -> Worded:
+    """Return a pace with its bound: no less than a fall by three is one by three at most."""
+    size, bound = target.pace.amount, target.bound
+    told = step(exact(size), case) if _may_lose(target) else amount(size, case)
+    asked = phrase("pace", amount=told, period=each(target.pace.period))
+    if bound is None:
+        return asked
+    return phrase("at_most" if _may_lose(target) else str(bound), ask=asked)
+
+
+def _may_lose(target: Target | None) -> bool:
+    """Tell whether a target allows a loss, and no more than that."""
+    return isinstance(target, KeepPace) and target.bound is Bound.AT_LEAST and target.pace.amount < 0
+
+
+def _is_limit(target: Target | None) -> bool:
+    """Tell whether a target is a pace that may not be passed, be it one of a loss."""
+    return _may_lose(target) or (isinstance(target, KeepPace) and target.bound is Bound.AT_MOST)
 
 
 def _reached(case: Case) -> Worded:
@@ -182,11 +202,12 @@ def shown(case: Case, strain: Strain) -> Worded:
     if asked.is_rated:
         return _moved(case, strain, demonstrated)
     ways = [value * asked.sign for value in (strain.best, strain.usual)]
-    told = step if asked.sign < 0 and any(value < 0 for value in ways) else amount
+    is_falling = asked.sign < 0 or strain.best < 0
+    told = step if is_falling and any(value < 0 for value in ways) else amount
     best, usual = (told(value, case) for value in ways)
     if asked.is_amount:
         return phrase("shown_amount", best=best, usual=usual)
-    if asked.sign < 0:  # the best is the lowest, and what falls brings nothing
+    if is_falling:  # the best is the lowest, or the least loss, and what falls brings nothing
         return phrase("shown_low", best=best, usual=usual)
     if case.judgement.by is Ground.AUDITS:
         return phrase("shown_audits", best=best, usual=usual)
@@ -199,7 +220,8 @@ def shown(case: Case, strain: Strain) -> Worded:
 
 def direction(strain: Strain) -> dict[str, Fact]:
     """Return how what is asked compares with ever before, and with what comes anyway, in words."""
-    way = "less" if strain.asked.sign < 0 else "more"
+    is_loss = strain.wanted is not None and strain.wanted < 0
+    way = "less" if strain.asked.sign < 0 or is_loss else "more"
     return {"than_ever": phrase(f"{way}_than_ever"), "anyway": phrase(f"{way}_anyway")}
 
 
@@ -272,7 +294,7 @@ def got(case: Case, reached: Fraction) -> Worded:
 def harder(case: Case) -> Worded:
     """Return how a target asks for more: a higher one, and a lower one where less is wanted."""
     target = case.goal.target
-    if isinstance(target, KeepPace) and target.bound is Bound.AT_MOST:
+    if _is_limit(target):
         return phrase("lower_limit")
     return phrase("lower_target" if case.sign < 0 else "raise_target")
 
@@ -282,7 +304,7 @@ def ease(case: Case) -> Worded:
     target = case.goal.target
     if isinstance(target, StayWithin):
         return phrase("widen_band")
-    if isinstance(target, KeepPace) and target.bound is Bound.AT_MOST:
+    if _is_limit(target):
         return phrase("raise_limit")
     return phrase("raise_target" if case.sign < 0 else "lower_target")
 
