@@ -218,12 +218,35 @@ def test_of_what_nobody_knows_no_figure_tells() -> None:
         assert restated(case, one) == one
 
 
-def test_a_growth_is_restated() -> None:
-    """The percentage of a growth is one that a statement names."""
-    asked = goal("followers", sg.GrowBy("10 %/month"), statement="Grow followers by 10 % a month")
+CHANGES = [
+    ("followers", sg.GrowBy("10 %/month"), sg.GrowBy("8 %/month"), "Grow followers by 10 % a month", "8"),
+    ("open_tickets", sg.GrowBy("-20 %/month"), sg.GrowBy("-12 %/month"), "Cut open tickets by 20 % a month", "12"),
+    ("open_tickets", sg.GrowBy("-20 %/month"), sg.GrowBy("-12 %/month"), "Open tickets: -20 % a month", "12"),
+    (
+        "open_tickets",
+        sg.GrowBy("-20 %/mois"),
+        sg.GrowBy("-12 %/mois"),
+        "Tickets ouverts : 20 % de moins par mois",
+        "12",
+    ),
+    ("open_tickets", sg.KeepPace("-20/week"), sg.KeepPace("-12/week"), "Cut open tickets by 20 a week", "12"),
+    ("open_tickets", sg.ChangeBy(-20), sg.ChangeBy(-12), "Cut open tickets by 20", "12"),
+    ("open_tickets", sg.ChangeBy(percent=-20), sg.ChangeBy(percent=-12.5), "Cut open tickets by 20 %", "12.5"),
+    ("open_tickets", sg.GrowBy("-20 %/month"), sg.GrowBy("5 %/month"), "Cut open tickets by 20 % a month", None),
+    ("open_tickets", sg.ChangeBy(-20), sg.ChangeBy(5), "Have fewer open tickets", None),
+]
+
+
+@pytest.mark.parametrize(("metric", "before", "after", "said", "number"), CHANGES)
+def test_a_change_is_restated_by_its_size(
+    metric: str, before: sg.Target, after: sg.Target, said: str, number: str | None
+) -> None:
+    """Its verb says which way it goes; one of the other way has no statement of this one."""
+    asked = goal(metric, before, statement=said)
     case = Case(goal=asked, surroundings=Surroundings(evidence=sg.Evidence(), as_of=EVE))
-    proposed = restated(case, goal("followers", sg.GrowBy("8 %/month"), statement=asked.statement))
-    assert proposed.statement == "Grow followers by 8 % a month"
+    proposed = restated(case, goal(metric, after, statement=said))
+    wanted = None if number is None else said.replace("20" if "20" in said else "10", number)
+    assert proposed.statement == wanted
 
 
 def test_a_day_in_letters_contradicts_no_hour() -> None:

@@ -37,6 +37,8 @@ def restated(case: Case, goal: Goal) -> Goal:
     said = goal.statement
     if said is None:
         return goal
+    if _is_the_other_way(case.goal.target, goal.target):
+        return evolve(goal, statement=None)  # its verb says the old way
     words = _words_of(case, said)
     figures = figures_in(words)
     named = _named(case, goal, figures)
@@ -170,13 +172,28 @@ def _is_of_another_period(figure: Written, target: Target | None) -> bool:
 
 
 def _number(target: Target | None) -> Number | None:
+    """Return the number by which a statement tells a target: of a change its size, as a verb says its way."""
+    change = _change(target)
+    if change is not None:
+        return abs(change)
+    return target.value if isinstance(target, ReachLevel) else None
+
+
+def _change(target: Target | None) -> Number | None:
+    """Return the change that a target asks, with its sign; None of a level."""
     if isinstance(target, (KeepPace, ReachPace)):
         return target.pace.amount
     if isinstance(target, GrowBy):
         return target.growth.percent
     if isinstance(target, ChangeBy):
-        return abs(target.percent if target.amount is None else target.amount)  # type: ignore[arg-type]  # one is there
-    return target.value if isinstance(target, ReachLevel) else None
+        return target.percent if target.amount is None else target.amount
+    return None
+
+
+def _is_the_other_way(before: Target | None, after: Target | None) -> bool:
+    """Tell whether one of two changes is a rise and the other a fall."""
+    one, other = _change(before), _change(after)
+    return one is not None and other is not None and one * other < 0
 
 
 _CLOSELY: Final = Fraction(3, 100)
