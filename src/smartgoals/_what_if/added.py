@@ -19,6 +19,7 @@ from smartgoals._model.target import Bound
 from smartgoals._projection.projection import Projection
 from smartgoals._what_if.assumed import Assumption
 from smartgoals._what_if.stretched import stretched
+from smartgoals._what_if.together import ALL_OF_IT, SharedDays
 
 __all__ = ["Additions", "CountedEffect"]
 
@@ -50,8 +51,9 @@ class Additions:
     """What some events bring to a forecast. They err together, so that errors do not cancel.
 
     *base* is where what is to come begins: at what stands or was counted already, where amounts add
-    up. *is_never_negative* tells whether no more than all of what is to come can stay away, and *least* is
-    the least that there can be, None where that is unknown.
+    up. *is_never_negative* tells whether no more than all of what is to come can stay away, of no day
+    that several events *share* either, which are those of a share in their order; *least* is the least that
+    there can be, None where that is unknown.
     """
 
     def __init__(
@@ -62,8 +64,10 @@ class Additions:
         base: float,
         is_never_negative: bool,
         least: float | None,
+        share: SharedDays,
     ) -> None:
         self._forecast, self._base, self._counts, self._floor = forecast, base, counts, least
+        self._shared = share
         # Of counts a share is one of what lies behind them.
         self._middle = behind_counts(forecast).expected
         self._rest = finite(self._middle - base)
@@ -71,17 +75,26 @@ class Additions:
         self._all = [self._at(node) for node in _NODES]
 
     def _at(self, node: float) -> _Addition:
-        amount, share = 0.0, 0.0
+        amount, share, shares = 0.0, 0.0, list[float]()
         for effect, part in self._counts:
             brought, usual = effect.quantile(node), effect.usual
             # Of what is not expected to grow, nobody can tell a share.
             if usual is not None and self._rest > 0.0:
-                of_rest = part * usual / self._rest
-                share += (of_rest if of_rest < _ALL else 1.0) * (brought / usual)
+                of_days = brought / usual
+                shares.append(of_days if self._least is None else max(ALL_OF_IT, of_days))
+                share += self._of_rest(part * usual) * shares[-1]
             else:
                 amount += part * brought
+        if shares and self._shared.stretches:
+            share += self._shared.too_much(shares, self._of_rest)
         times = finite(1.0 + share)
+        times = times if abs(times) > 1.0 - _ALL else 0.0
         return _Addition(finite(amount), times if self._least is None else max(self._least, times))
+
+    def _of_rest(self, usual: float) -> float:
+        """Return which share of what is to come days bring."""
+        of_rest = usual / self._rest
+        return of_rest if of_rest < _ALL else 1.0
 
     def forecast(self) -> Forecast:
         """Return the forecast with them; no path leads to it, and no other day."""

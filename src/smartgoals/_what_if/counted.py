@@ -17,7 +17,10 @@ from smartgoals._projection.worked import Worked
 from smartgoals._what_if.words import WhatIfReason
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smartgoals._case.case import Case
+    from smartgoals._forecast.ask import Forecasting
     from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.event import Event
     from smartgoals._projection.projection import Projection
@@ -65,12 +68,17 @@ class CountedDays(NamedTuple):
             return cls(begins, forecast.day, base=projection.now or 0.0)
         return cls(moved(forecast.day, 1 - _spacing(case)), forecast.day, adds=False)
 
+    @property
+    def days(self) -> int:
+        """How many days count."""
+        return (self.last - self.first).days + 1
+
     def part(self, event: Event) -> float:
         """Return the share of an event's effect that counts: each day brings as much as any other."""
         inside = (min(self.last, event.end) - max(self.first, event.start)).days + 1
         if inside <= 0:
             return 0.0
-        return inside / (event.days if self.adds else (self.last - self.first).days + 1)
+        return inside / (event.days if self.adds else self.days)
 
     def why_not(self, event: Event) -> WhatIfReason:
         """Return why nothing of an event counts."""
@@ -105,16 +113,32 @@ def usual_amount(case: Case, event: Event, counting: CountedDays | None = None) 
     if counting is not None and counting.part(event):
         first, last = max(first, counting.first), min(last, counting.last)
     if case.nature not in ADDS:
-        return behind_counts(forecasting.forecasts([last], cautious=False)[0]).expected
-    times, work = (
-        event.days / ((last - first).days + 1),
-        Worked(case.goal.calendar, forecasting.known.ordinals),
-    )
+        return _middles(forecasting, [last])[0]
+    return event.days / ((last - first).days + 1) * _comes(case, forecasting, first, last)
+
+
+def usual_between(case: Case, counting: CountedDays, first: date, last: date) -> float:
+    """Return the part of what counts that comes anyway from one day that counts to another."""
+    forecasting = case.forecasting
+    if forecasting is None:
+        return 0.0
+    if case.nature in ADDS:
+        return _comes(case, forecasting, first, last)
+    days = (last - first).days + 1
+    return _middles(forecasting, [last])[0] * days / counting.days
+
+
+def _comes(case: Case, forecasting: Forecasting, first: date, last: date) -> float:
+    """Return the middle of what days bring of what adds up, without what pauses and holidays take."""
+    work = Worked(case.goal.calendar, forecasting.known.ordinals)
     eve, end = work.day(first - ONE_DAY), work.day(last)
     if case.nature is Nature.FLOW:
-        if eve >= end:
-            return 0.0
-        comes = forecasting.forecasts([end], eve + ONE_DAY, cautious=False)[0]
-        return times * behind_counts(comes).expected
-    before, after = map(behind_counts, forecasting.forecasts([eve, end], cautious=False))
-    return times * (after.expected - before.expected)
+        return _middles(forecasting, [end], eve + ONE_DAY)[0] if eve < end else 0.0
+    before, after = _middles(forecasting, [eve, end])
+    return after - before
+
+
+def _middles(forecasting: Forecasting, days: Sequence[date], total_from: date | None = None) -> list[float]:
+    """Return the middles of what is forecast of some days; of counts those of what lies behind them."""
+    made = forecasting.forecasts(days, total_from, cautious=False)
+    return [behind_counts(one).expected for one in made]

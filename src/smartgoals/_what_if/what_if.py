@@ -35,10 +35,11 @@ from smartgoals._record import Record
 from smartgoals._what_if.added import Additions, CountedEffect
 from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
 from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events, takes_no_more_than_comes
-from smartgoals._what_if.counted import ADDS, CountedDays, read_upto
+from smartgoals._what_if.counted import ADDS, CountedDays, read_upto, usual_between
 from smartgoals._what_if.overlapping import overlapping
 from smartgoals._what_if.sources import measured_before, stated
 from smartgoals._what_if.text import what_if_text
+from smartgoals._what_if.together import SharedDays, stretches_shared
 from smartgoals._what_if.words import EffectSource, WhatIfCaution, WhatIfCautionCode, WhatIfReason
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ def what_if(
     bring what past events of its kind in the strategy did, on the goal's metric and channel, as
     :func:`smartgoals.effect` measures them; where none can be measured the chance is None. Each day
     of an event brings as much as any other. What several events bring is added up, and errs
-    together: where one brings less than thought, all do. The forecast is that of
+    together: where one brings less than thought, all do; of what cannot be negative no day that they
+    share loses more than all of it. The forecast is that of
     :func:`smartgoals.project`, whose further arguments these are; without a *history* that of the
     evidence is taken.
 
@@ -227,13 +229,27 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
 
 def _additions(case: Case, forecast: Forecast, coming: Sequence[_Coming], counting: CountedDays) -> Additions:
     """Return what those events that count bring to a forecast."""
+    counted = _counted(coming)
     return Additions(
         forecast,
-        [effect for _, effect in _counted(coming)],
+        [effect for _, effect in counted],
         base=counting.base,
         is_never_negative=_is_never_negative(case),
         least=_least(case),
+        share=_shared(case, counted, counting),
     )
+
+
+def _shared(case: Case, counted: Sequence[tuple[Event, CountedEffect]], counting: CountedDays) -> SharedDays:
+    """Return the days of which several events take a share, where none can bring less than nothing."""
+    spans = [
+        (max(event.start, counting.first), min(event.end, counting.last))
+        for event, one in counted
+        if one.effect.usual is not None
+    ]
+    if len(spans) < 2 or not _is_never_negative(case):
+        return SharedDays()
+    return SharedDays(stretches_shared(spans, partial(usual_between, case, counting)))
 
 
 def _counted(coming: Sequence[_Coming]) -> list[tuple[Event, CountedEffect]]:
