@@ -806,3 +806,34 @@ def test_after_its_deadline_a_goal_is_explained_as_on_it(
     late = explained(asked, *sold_and_seen(visits, sold), day=39 + later)
     assert (late.window, late.parts, late.change) == (judged.window, judged.parts, judged.change)
     assert judged.window == Window(on(20), on(39))
+
+
+MONTHS = [on(30), on(58), on(89), on(119)]
+"""The last days of four months."""
+
+
+def monthly(metric: str, *amounts: float) -> sg.History:
+    """Return readings of whole months, which say so."""
+    rows = list(zip(MONTHS, amounts, strict=False))
+    return sg.History.of(rows, metric=metric, channel="site", covers="month")
+
+
+@given(st.integers(1, 59), st.data())
+def test_months_that_say_their_days_are_shared_out_over_them(days: int, data: st.DataObject) -> None:
+    """However a window cuts them, their days are read of all parts, and the parts sum to the change."""
+    first = data.draw(st.integers(days, 120 - days))
+    won, seen = monthly("conversions", 310, 280, 401, 330), monthly("sessions", 10_000, 9000, 16_000, 12_000)
+    gap = between("conversions", won, seen, window=Window(on(first), on(first + days - 1)), as_of=on(120))
+    assert {one.name for one in gap.parts} == {"sessions", "conversion_rate"}
+    assert not gap.unexplained
+
+
+def test_a_month_is_set_against_as_many_days_before() -> None:
+    """March against the 31 days up to February, of which three are of January: a tenth of it."""
+    won, seen = monthly("conversions", 310, 280, 400), monthly("sessions", 10_000, 9000, 16_000)
+    gap = between("conversions", won, seen, window=Window(on(59), on(89)))
+    (sessions,) = (one for one in gap.parts if one.name == "sessions")
+    assert (gap.change, sessions.after) == (90, 16_000)
+    assert sessions.before == pytest.approx(9000 + 10_000 * 3 / 31)
+    asked = goal("conversions", sg.ChangeBy(percent=20), start=on(59), deadline=on(89))
+    assert sessions.amount in {one.amount for one in explained(asked, won, seen, day=100).parts}

@@ -250,12 +250,17 @@ class ChannelReadings:
         return CoveredAmounts(spans, known.amounts)
 
     def _inside(self, name: str, known: CoveredAmounts, window: Window, *, is_said: bool) -> CoveredAmounts:
-        """Return the readings of a window's days; one that says its days must lie in it whole."""
+        """Return the readings of a window's days; one that says its days counts by the share of them
+        inside, as everywhere.
+        """
         low, high = window.start.toordinal(), window.end.toordinal()
         kept = [
-            ((max(first, low), last), amount)
+            (
+                (max(first, low), min(last, high)),
+                amount * _share(first, last, low, high) if is_said else amount,
+            )
             for (first, last), amount in zip(known.spans, known.amounts, strict=True)
-            if low <= last <= high and (first >= low or not is_said)
+            if low <= last and (first if is_said else last) <= high
         ]
         if self._is_zero(name):
             covered = {day for (first, last), _ in kept for day in range(first, last + 1)}
@@ -309,6 +314,11 @@ def _on_same_days(
             )
             for name, (one, other) in kept.items()
         }
+
+
+def _share(first: int, last: int, low: int, high: int) -> Fraction:
+    """Return the share of some days that lies inside a window that they touch."""
+    return Fraction(min(last, high) - max(first, low) + 1, last - first + 1)
 
 
 def _places(known: CoveredAmounts, start: int) -> frozenset[int]:
