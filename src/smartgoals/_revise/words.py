@@ -69,7 +69,16 @@ _WEAK = (("periods", "thin"), ("last", "stale"))
 
 
 _ABOUT: Final = 0.2
-"""What is asked is about what is expected, where it lies no further below it."""
+"""What is asked is about what is expected, where it lies no further from it."""
+_FURTHER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "comfortable": ("comfortable_beyond", "comfortable_below"),
+        "stretch": ("stretch_beyond", "stretch_far_below"),
+        "heroic": ("heroic", "heroic_below"),
+        "implausible": ("implausible", "implausible_below"),
+    }
+)
+"""What is said where more is asked than there is: beyond it, or below it where less is wanted."""
 _OTHERWISE: Final[Mapping[str, str]] = MappingProxyType({"past_goals": "earlier", "standing": "stood"})
 """What decides where no figures of its own do; elsewhere the figure has never moved that way."""
 
@@ -97,8 +106,20 @@ def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str
 def _beside(verdict: str, figures: Mapping[str, Any], sign: int) -> str:
     """Return how what is asked lies beside what is expected anyway and what is supported."""
     # What is beyond every float is not told, and decides nothing here.
-    asked, happening, supported = (figures.get(name) or 0 for name in ("asked", "happening", "supported"))
-    if verdict == "stretch" and asked * sign > supported * sign:
-        return "stretch_beyond"
-    is_less = asked * sign < happening * sign - abs(happening) * _ABOUT
-    return "too_easy" if verdict == "comfortable" and is_less else verdict
+    asked, happening, supported = (
+        (figures.get(name) or 0) * sign for name in ("asked", "happening", "supported")
+    )
+    is_falling, about = sign < 0, abs(happening) * _ABOUT
+    if verdict == "comfortable":
+        if asked > happening + about:
+            return _FURTHER[verdict][is_falling]
+        return "too_easy" if asked < happening - about else verdict
+    if verdict == "too_easy":
+        return verdict
+    if asked > supported:
+        return _FURTHER[verdict][is_falling]
+    if verdict != "stretch":
+        return "unlikely"
+    if asked <= happening:
+        return "stretch_within"
+    return "stretch_below" if is_falling else verdict

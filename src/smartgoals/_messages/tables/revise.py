@@ -59,6 +59,85 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
+        "comfortable_beyond",
+        (
+            "it asks for {asked:.2}{per}: beyond the {happening:.2}{per} that is to be expected anyway, "
+            "and still within reach"
+        ),
+        (
+            "il demande {asked:.2}{per} : au-delà de {happening:.2}{per}, ce qui est attendu de toute "
+            "façon, et pourtant à portée"
+        ),
+    ),
+    (
+        "comfortable_below",
+        (
+            "it asks for {asked:.2}{per}: below the {happening:.2}{per} that is to be expected anyway, "
+            "and still within reach"
+        ),
+        (
+            "il demande {asked:.2}{per} : en deçà de {happening:.2}{per}, ce qui est attendu de toute "
+            "façon, et pourtant à portée"
+        ),
+    ),
+    (
+        "stretch_below",
+        (
+            "it asks for {asked:.2}{per}: below the {happening:.2}{per} that is to be expected anyway, "
+            "and no lower than the {supported:.2}{per} that the figures support"
+        ),
+        (
+            "il demande {asked:.2}{per} : en deçà de {happening:.2}{per}, ce qui est attendu de toute "
+            "façon, sans passer sous {supported:.2}{per}, ce que les chiffres soutiennent"
+        ),
+    ),
+    (
+        "stretch_within",
+        (
+            "it asks for {asked:.2}{per}: no harder than the {happening:.2}{per} that is to be expected anyway, "
+            "which does not make it sure"
+        ),
+        (
+            "il demande {asked:.2}{per} : pas plus difficile que {happening:.2}{per}, ce qui est attendu de "
+            "toute façon, sans que ce soit sûr"
+        ),
+    ),
+    (
+        "stretch_far_below",
+        "it asks for {asked:.2}{per}, somewhat below the {supported:.2}{per} that the figures support",
+        "il demande {asked:.2}{per}, un peu en deçà de {supported:.2}{per}, ce que les chiffres soutiennent",
+    ),
+    (
+        "heroic_below",
+        (
+            "it asks for {asked:.2}{per}, below the {supported:.2}{per} that the figures support at "
+            "best: what will change?"
+        ),
+        (
+            "il demande {asked:.2}{per}, en deçà de {supported:.2}{per}, ce que les chiffres "
+            "soutiennent au mieux : qu’est-ce qui va changer ?"
+        ),
+    ),
+    (
+        "implausible_below",
+        "it asks for {asked:.2}{per}, far below the {supported:.2}{per} that the figures support at best",
+        (
+            "il demande {asked:.2}{per}, bien en deçà de {supported:.2}{per}, ce que les chiffres"
+            " soutiennent au mieux"
+        ),
+    ),
+    (
+        "unlikely",
+        (
+            "it asks for {asked:.2}{per}, no harder than the {supported:.2}{per} that the figures support at "
+            "best, and is hardly likely to be met: what will change?"
+        ),
+        (
+            "il demande {asked:.2}{per}, pas plus difficile que {supported:.2}{per}, ce que les chiffres "
+            "soutiennent au mieux, et n’a guère de chances d’être atteint : qu’est-ce qui va changer ?"
+        ),
+    ),
+    (
         "missed",
         "it is missed already, and no other target mends that",
         "il est déjà manqué, et aucune autre cible n’y change rien",
