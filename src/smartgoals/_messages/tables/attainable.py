@@ -119,6 +119,16 @@ ROWS: Final[tuple[Row, ...]] = (
         " et l’avez dépassé de {gap} en {period}",
     ),
     (
+        "missed_by_at_worst",
+        ", and missed it by {gap} in {period} at worst",
+        " et l’avez manqué, au pire, de {gap} en {period}",
+    ),
+    (
+        "gone_beyond_at_worst",
+        ", and went {gap} beyond it in {period} at worst",
+        " et l’avez dépassé, au pire, de {gap} en {period}",
+    ),
+    (
         "used_now",
         ", and are at {made} of {due} {period}",
         " et en êtes à {made} sur {due} {period}",

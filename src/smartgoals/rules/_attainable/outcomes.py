@@ -78,10 +78,10 @@ def _overdrawn(case: Case, quota: QuotaPeriod) -> Number | None:
     return limit if is_capped and quota.made > limit else None
 
 
-def _missed_by(case: Case, period: Period) -> Worded:
+def _missed_by(case: Case, period: Period, at: str = "") -> Worded:
     gap = abs(case.progress.gap or 0)
     key = "gone_beyond" if case.progress.is_allowance else "missed_by"
-    return phrase(key, gap=amount(gap, case), period=periods_counted(1, period))
+    return phrase(key + at, gap=amount(gap, case), period=periods_counted(1, period))
 
 
 def _of_pace(case: Case, target: KeepPace, actual: Number) -> Worded:
@@ -92,7 +92,8 @@ def _of_pace(case: Case, target: KeepPace, actual: Number) -> Worded:
     if target.counted is Counting.ROLLING:
         beside = abs(exact(actual) - exact(progress.expected or 0))
         is_worst = beside == abs(exact(progress.gap or 0)) and not progress.is_allowance
-        return _paced(case, actual, period) if is_worst else _missed_by(case, period)
+        # How many windows failed nobody counts: the gap is that of the worst of them.
+        return _paced(case, actual, period) if is_worst else _missed_by(case, period, "_at_worst")
     mean, plan = (
         progress.mean_pace,
         cast("Plan", progress.plan),
