@@ -10,6 +10,7 @@ import smartgoals as sg
 from smartgoals import rules
 from smartgoals._case.difficulty import OUT_OF_REACH
 from smartgoals._case.staleness import STALE_DAYS
+from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._revise.revise import FEW_PERIODS
 
 EVE = date(2026, 3, 29)
@@ -81,7 +82,13 @@ def test_an_old_reading_is_told_by_its_day(target: Any, weeks_ago: int) -> None:
     assert ("nothing is known of the time since" in found.text()) is is_old
     assert ("rien n’est connu depuis" in revised(goal(target), known, language="fr").text()) is is_old
     later = goal(target, start=date(2026, 9, 28), deadline=date(2026, 12, 27))
-    assert revised(later, weekly(13)).figures["last"] == EVE, "the start is half a year away"
+    ahead = revised(later, weekly(13))
+    assert ahead.figures["last"] == EVE, "the start is half a year away"
+    assert ahead.figures["begins"] == later.start
+    assert "nothing is known of the time since" not in ahead.text()
+    assert f"; it begins on 28 September 2026, long after the last reading, of {ENGLISH.day(EVE)}" in ahead.text()
+    french = revised(later, weekly(13), language="fr").text()
+    assert f"il commence le 28 septembre 2026, longtemps après le dernier relevé, du {FRENCH.day(EVE)}" in french
 
 
 ODDS = {"SGA304", "SGA305", "SGA309"}

@@ -68,6 +68,17 @@ def test_what_a_stock_loses_is_added_up() -> None:
     assert twice - once == pytest.approx(once - none)
 
 
+def test_of_a_level_that_falls_anyway_no_share_can_be_told() -> None:
+    """Its days bring no gain, and are not said to bring nothing."""
+    read = sg.History.of([(FIRST + timedelta(k), 500 - k + k % 3) for k in range(90)], metric="open_tickets")
+    goal = sg.Goal(id="g", metric="open_tickets", start=FIRST, deadline=END, target=sg.ReachLevel(350))
+    event = sg.Event(id="sale", start=on(10), end=on(20))
+    found = sg.what_if(goal, read, as_of=TODAY, events=[event], brings={"sale": "-10 %"})
+    assert found.reasons["chance_with"] == "no_usual_amount"
+    assert "its days would bring no gain without it, of which a share could be taken" in found.text()
+    assert "aucun gain, dont une part puisse être prise" in found.text("fr")
+
+
 SPANS = st.lists(st.tuples(st.integers(1, 40), st.integers(0, 20), st.integers(-100, 100)), min_size=1, max_size=5)
 
 

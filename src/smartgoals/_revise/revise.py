@@ -223,6 +223,8 @@ def _weaknesses(case: Case) -> dict[str, Fact]:
     begins = max(case.begins or case.as_of, case.as_of)
     if last is not None and (begins - last).days > STALE_DAYS:
         facts["last"] = last
+        if begins > case.as_of and (case.as_of - last).days <= STALE_DAYS:
+            facts["begins"] = case.goal.start or begins  # what is unknown is still to come
     return facts
 
 

@@ -39,7 +39,8 @@ def sentence(
     parts: list[tuple[str, Mapping[str, object]]] = [
         (_phrase(verdict, figures, by, sign), {**figures, "per": per})
     ]
-    parts += [(code, figures) for name, code in _WEAK if name in figures]
+    weak = [code for name, code in _WEAK if name in figures]
+    parts += [("ahead" if code == "stale" and "begins" in figures else code, figures) for code in weak]
     if figures.get("chance") is not None:
         parts.append(("chance", figures))
     if proposed is not None and proposed.target is not None:

@@ -220,6 +220,12 @@ class FigureWords:
         """Say a pace, its unit as the metric's own name where it is that, else as the strategy writes it."""
         return f"{self._amount_of(pace)} {each_period(pace.period, self.language)}"
 
+    def pace_of_change(self, pace: Pace) -> str:
+        """Say a pace by its way, a rise as one too: "7 more open tickets a week", beside one of a fall."""
+        unit = None if pace.unit is None or self.is_own_name(pace.unit) else pace.unit
+        phrases = ("further", "more") if pace.amount >= 0 else ("less", "fewer")
+        return f"{self._moved(*self._size_of(pace, unit), phrases)} {each_period(pace.period, self.language)}"
+
     def asked_pace(self, pace: Pace) -> str:
         """Say a pace as it was asked for, to its last digit, where it is told in the unit of the metric."""
         is_own = pace.unit is None or self.is_own_name(pace.unit)

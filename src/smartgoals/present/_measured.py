@@ -165,11 +165,14 @@ def paces_said(found: Progress, figures: FigureWords, voice: PageVoice) -> str |
     is_decided = found.settled is not None and not found.settled.is_met
     if found.required_pace is None or found.mean_pace is None or is_decided:
         return None
-    mean, lately = figures.pace(_by_week(found.mean_pace, found)), found.recent_pace
+    lately = found.recent_pace
+    # Beside a fall that is needed a rise is told as one.
+    say_pace = figures.pace_of_change if found.required_pace.amount < 0 else figures.pace
+    mean = say_pace(_by_week(found.mean_pace, found))
     said = _rest(found, found.required_pace, mean, figures, voice)
     if lately is None or lately == found.mean_pace or found.per is not None:
         return said
-    recent = figures.pace(_by_week(lately, found))
+    recent = say_pace(_by_week(lately, found))
     return said if recent == mean else voice.say("pace_lately", said=said, recent=recent)
 
 

@@ -544,5 +544,5 @@ ROWS: Final[tuple[Row, ...]] = (
         "La moitié des effets de cette taille se verraient",
     ),
     ("effect_between", "{amount} (80 %: {bounds})", "{amount} (80 % : {bounds})"),
-    ("effect_of_usual", "{amount}, {share} of the usual", "{amount}, {share} de l’habituel"),
+    ("effect_of_usual", "{amount} ({share} of the usual)", "{amount} ({share} de l’habituel)"),
 )

@@ -240,6 +240,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "; the last reading is of {last}, and nothing is known of the time since",
         " ; le dernier relevé est du {last}, et rien n’est connu depuis",
     ),
+    (
+        "ahead",
+        "; it begins on {begins}, long after the last reading, of {last}",
+        " ; il commence le {begins}, longtemps après le dernier relevé, du {last}",
+    ),
     ("chance", "; its chance is {chance:%}", " ; ses chances sont de {chance:%}"),
     ("proposed", "; proposed: {target}", " ; proposition : {target}"),
     ("later", "; or the same target by {deadline}", " ; ou la même cible pour le {deadline}"),

@@ -19,8 +19,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "no_usual_amount",
-        "its days would bring nothing without it, of which no share can be taken",
-        "ses jours n’apporteraient rien sans lui, et rien n’a pas de part",
+        "its days would bring no gain without it, of which a share could be taken",
+        "ses jours n’apporteraient sans lui aucun gain, dont une part puisse être prise",
     ),
     (
         "not_touched",
