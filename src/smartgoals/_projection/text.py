@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._messages.amount import amount
@@ -19,7 +19,7 @@ from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period
 
-__all__ = ["no_chance_text", "projection_text"]
+__all__ = ["is_touched", "no_chance_text", "projection_text"]
 
 
 class HasMedian(Protocol):
@@ -62,6 +62,17 @@ class Unprojected(Protocol):
     def failure(self) -> str | None: ...
     @property
     def reasons(self) -> Mapping[str, ProjectionReason]: ...
+
+
+class Touches(Protocol):
+    """What tells whether a level is reached for a while is read from this."""
+
+    @property
+    def deadline(self) -> date | None: ...
+    @property
+    def probability(self) -> float | None: ...
+    @property
+    def arrival(self) -> HasMedian: ...
 
 
 class Projected(Unprojected, Protocol):
@@ -129,9 +140,23 @@ def projection_text(projection: Projected, language: Language | str | None = Non
     is_unread = any(caution.code is CautionCode.UNREAD_DEADLINE for caution in projection.cautions)
     median = None if is_unread else projection.arrival.median
     if median is not None:
-        said.append(into.say("projection.arrives", {"median": median}))
+        code = "touched" if is_touched(projection) else "arrives"
+        said.append(into.say(f"projection.{code}", {"median": median}))
     said += [caution.text(into) for caution in projection.cautions]
     return into.joined(said)
+
+
+def is_touched(projection: Touches) -> bool:
+    """Tell whether a level is to be reached before its deadline, and on the deadline rather not: whoever
+    touches it for a day need not stand there in the end.
+    """
+    median, deadline, chance = projection.arrival.median, projection.deadline, projection.probability
+    if median is None or deadline is None or chance is None:
+        return False
+    return median <= deadline and chance < _EVEN
+
+
+_EVEN: Final = 0.5
 
 
 def _chance_of(projection: Projected) -> str:

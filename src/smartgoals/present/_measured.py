@@ -13,7 +13,7 @@ from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact, rounded_within_reach
 from smartgoals._progress.progress import begins_on
 from smartgoals._progress.reasons import reason_on
-from smartgoals._projection.text import no_chance_text
+from smartgoals._projection.text import is_touched, no_chance_text
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
@@ -298,7 +298,7 @@ def expected_lines(found: Projection, figures: FigureWords, voice: PageVoice) ->
         lines.append(line(voice.say("share_ahead", target=figures.level(found.target))))
     arrival = arrival_of(found)
     if arrival is not None:
-        lines.append(line(voice.say("arrival", median=arrival)))
+        lines.append(line(voice.say("touched" if is_touched(found) else "arrival", median=arrival)))
     return lines
 
 

@@ -17,6 +17,7 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.progress import Counted, Progress
 from smartgoals._projection.projection import Projection
+from smartgoals._projection.text import is_touched
 from smartgoals._review.review import GoalReview
 from smartgoals._time.period_words import each_period
 from smartgoals.present._figures import FigureWords
@@ -160,7 +161,7 @@ def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
         yield canvas.say("forecast_total" if is_total(progress) else "forecast", **facts)
     arrival = arrival_of(projection)
     if arrival is not None:
-        yield canvas.say("arrival", day=arrival)
+        yield canvas.say("touched" if is_touched(projection) else "arrival", day=arrival)
     if projection.cautions:
         cautions = [one.text(canvas.language) for one in projection.cautions]
         yield canvas.say("cautions", cautions="; ".join(cautions))

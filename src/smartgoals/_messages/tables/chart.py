@@ -88,6 +88,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "Total attendu à la fin : {expected} ; à 80 %, de {low} à {high}",
     ),
     ("arrival", "Arrives about {day}", "Arrivée vers le {day}"),
+    (
+        "touched",
+        "Touched about {day}, and may be left again",
+        "Cible touchée vers le {day}, et peut-être quittée ensuite",
+    ),
     ("cautions", "With caution: {cautions}", "Avec prudence : {cautions}"),
     # What charts are, to those who do not see them.
     (

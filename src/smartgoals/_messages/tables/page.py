@@ -342,6 +342,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("known_by", "{expected} on {deadline}", "{expected} au {deadline}"),
     ("arrival", "expected to arrive about {median}", "arrivée attendue vers le {median}"),
+    (
+        "touched",
+        "expected to touch it about {median}, and may leave it again by the deadline",
+        "devrait la toucher vers le {median}, et peut la quitter d’ici l’échéance",
+    ),
     ("likely_99", "virtually certain", "quasiment certain"),
     ("likely_90", "very likely", "très probable"),
     ("likely_66", "likely", "probable"),

@@ -168,6 +168,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("known", "{expected} on the deadline", "{expected} à l’échéance"),
     ("arrives", "arrives about {median}", "arrivée vers le {median}"),
+    (
+        "touched",
+        "touched about {median}, and may be left again",
+        "cible touchée vers le {median}, et peut-être quittée ensuite",
+    ),
     ("unknown", "no chance can be told", "aucune chance ne peut être dite"),
     (
         "unknown_because",
