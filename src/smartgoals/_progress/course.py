@@ -91,10 +91,6 @@ class Course:
         """Return the gap as what was read, or is presumed, tells it."""
         return self.lacking
 
-    def gap_in_all(self) -> Fraction | Why:
-        """Return the gap of all periods together, by which shares of the way go."""
-        return self.gap()
-
     def attainment(self) -> Fraction | Why:
         """Return the share of the way that is made."""
         return self.lacking

@@ -310,7 +310,7 @@ class Progress:
             ahead = None if ahead is None else max(ahead, Fraction(0))
             asked = None if asked is None or (asked > 0 if falls else asked < 0) else asked
         return Quantities(
-            gap=told(course.gap_in_all()),
+            gap=told(course.gap()),
             way=way,
             made=made,
             expected_way=asked,

@@ -189,14 +189,8 @@ class QuotaCourse(Paced):
         """Return by how much closed periods missed, of people the worst one; while none did for good,
         what was handed on and counts or is left now.
         """
-        return -self.missed if self.missed else self._open_gap()
-
-    def gap_in_all(self) -> Fraction | Why:
-        """Return the gap of all periods together, by which shares of the way go."""
-        return -self.tally.missed_by if self.tally.missed_by else self._open_gap()
-
-    def _open_gap(self) -> Fraction | Why:
-        """Return what was handed on and counts or is left now, while no period was missed for good."""
+        if self.missed:
+            return -self.missed
         if self.tally.unread:
             # An allowance that is overdrawn by more than all later periods give is so whatever was not read.
             return self.tally.carried if self.is_decided and self.plan.is_cap else Reason.DAYS_UNKNOWN
