@@ -494,9 +494,9 @@ def test_a_level_of_each_period_reads_back(metric: str, target: Any, language: s
     "text", ["Triple demos from 20 to 60 per month by June", "Tripler les démos de 20 à 60 par mois d'ici juin"]
 )
 def test_a_factor_keeps_the_period_of_its_levels(text: str) -> None:
-    """Three times as many a month start from so many a month."""
+    """Three times as many a month start from so many a month, and lead to so many."""
     goal = sg.parse_goal(text, as_of=DAY).to_goal()
-    assert (goal.target, goal.baseline) == (sg.ChangeBy(percent=200), sg.Baseline(value=20, per="month"))
+    assert (goal.target, goal.baseline) == (sg.ReachPace("60/month"), sg.Baseline(value=20, per="month"))
 
 
 def test_a_fall_of_each_period_starts_from_an_amount_of_one() -> None:

@@ -19,6 +19,7 @@ from smartgoals._statement.compared import is_compared_by_year
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
+from smartgoals._statement.led import level_alone
 from smartgoals._statement.listed import period_behind
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.ratios import in_percent
@@ -85,7 +86,8 @@ class SentenceFacts(NamedTuple):
 def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> None:
     """Fill in the numbers of a quantity."""
     sentence = told.sentence
-    quantity = in_percent(sentence, quantity, None if told.metric is None else told.metric.name)
+    name = None if told.metric is None else told.metric.name
+    quantity = level_alone(in_percent(sentence, quantity, name), name)
     figure, base = quantity.figure, quantity.base
     has_pace = told.recurring is not None and _is_own(told, quantity, told.recurring)
     is_after = told.metric is not None and told.metric.first < figure.first
@@ -300,6 +302,8 @@ def recurring_of(
     one is."""
     figure, base = (None, None) if quantity is None else (quantity.figure, quantity.base)
     own = {MAIN} if figure is None else {MAIN, clauses.labels[figure.first]}
+    if quantity is not None and quantity.target is not None:
+        own.add(clauses.labels[quantity.target.first])  # "by 500 to reach 4,950 a month"
     if base is not None and clauses.labels[base.first] == STATED:
         own.add(STATED)  # "we spend $900 a month and want to spend $600"
     phrases = [

@@ -51,6 +51,8 @@ def _based(
         label = clauses.labels[other.first]
         # Behind another figure of an aside "de 100 €" says more of that: "(50 clients, de 100 € par mois)".
         is_behind = _is_start_behind(sentence, figure, other) or _is_start_of_change(sentence, figure, other)
+        if quantity.target is not None:  # "double our fans to 500 from 250"
+            is_behind = is_behind or _is_start_behind(sentence, quantity.target, other)
         is_base = "now" in other.role or (other is aside and "from" in other.role) or is_behind
         is_means = label == MEANS and "now" not in other.role and not is_behind
         if other.first == figure.first or not is_base or is_means:

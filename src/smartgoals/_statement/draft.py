@@ -42,6 +42,7 @@ from smartgoals._record import Record
 from smartgoals._statement.ambiguity import Ambiguity, Span, sentence
 from smartgoals._statement.asking import SentenceFigures, own_metric
 from smartgoals._statement.given import given_fields, id_of
+from smartgoals._statement.led import reaching
 from smartgoals._statement.totals import days_of
 from smartgoals._statement.words import AmountKind, DeadlineKind, Movement
 from smartgoals._time.pace import Pace, PaceLike, pace
@@ -115,9 +116,9 @@ class Draft:
 
     `statement` is the sentence, in `language`, as of the day `as_of` from which "next month" counts.
     `amount` is the number of the outcome, of the kind `amount_kind`: a change in percent, a change, a
-    level (then also `target`), or so many per period (then also `pace`, as a change that comes again in each
-    period has one); `bound` says that it is the least
-    that is wanted or the most that is allowed, `upper` is the end of a range that begins at it, and
+    level (then also `target`, which beside a change is the level that it leads to, and what a goal asks),
+    or so many per period (then also `pace`, as a change that comes again in each period has one); `bound`
+    says that it is the least that is wanted or the most that is allowed, `upper` is the end of a range that begins at it, and
     `baseline` where the goal starts, in the same `unit`; where both are amounts of a period, `per` is that.
     `deadline` is the last day that `deadline_text` allows. `spans` says which characters each field came
     from, `ambiguities` what can be read in other ways, and `also` holds the further goals of the sentence.
@@ -397,7 +398,7 @@ def asking_of(draft: Draft, metric: Metric | str | None) -> SentenceFigures:
     if draft.bound is Bound.AT_MOST and upper is not None:
         pace = evolve(pace, amount=upper) if pace is not None and pace.amount == amount else pace
         amount, upper = upper, None
-    return SentenceFigures(
+    said = SentenceFigures(
         metric,
         draft.direction,
         amount,
@@ -410,3 +411,4 @@ def asking_of(draft: Draft, metric: Metric | str | None) -> SentenceFigures:
         draft.per,
         is_dated=draft.deadline_text is not None or draft.deadline is not None,
     )
+    return reaching(said, draft.target)

@@ -22,6 +22,7 @@ from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.impossible import impossible
+from smartgoals._statement.led import unlike_levels
 from smartgoals._statement.levels import alike, improved, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
@@ -227,6 +228,7 @@ def _ambiguities(
     yield from doubts_of(sentence, quantity, metric if "metric" in fields.values else None)
     yield from open_figures(sentence, quantity)
     yield from impossible(sentence, quantity, fields.values)
+    yield from unlike_levels(sentence, quantity, fields.values)
     yield from _floor(sentence, quantity, move, fields)
     yield from _growth(sentence, quantity, move, fields)
     yield from _turned(sentence, move, fields)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartgoals._statement.clauses import COMPARED, MEANS, PURPOSE
+from smartgoals._statement.clauses import ASIDE, COMPARED, MEANS, PURPOSE
 from smartgoals._statement.ends import is_bare, may_be_year
 from smartgoals._statement.relations import is_of_another
 
@@ -87,7 +87,10 @@ def _with_end(
         end = other.figure
         is_end = "to" in end.role and "by" not in end.role and end.first > figure.first
         is_year = end.unit is None and is_bare(sentence, end) and may_be_year(sentence, end)
-        if is_end and figure.unit == "%" != end.unit and clauses.labels[end.first] == own and not is_year:
+        is_told = clauses.labels[end.first] == own or (
+            clauses.labels[end.first] == ASIDE and is_bare(sentence, end)  # "by 25 % (to 2,500)"
+        )
+        if is_end and figure.unit == "%" != end.unit and is_told and not is_year:
             return choice._replace(target=end)
         is_alike = end.unit == figure.unit or (figure.unit == "%" and end.unit is None)
         is_reached = clauses.labels[end.first] == PURPOSE and is_bare(sentence, end)
