@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
-from smartgoals._channels.case import upper
+from smartgoals._channels.errors import upper
 from smartgoals._channels.snapshots import shares
 
 END = date(2026, 4, 5)

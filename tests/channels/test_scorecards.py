@@ -234,7 +234,7 @@ def test_nothing_unknown_is_parked() -> None:
 def test_dear_outcomes_k8() -> None:
     """A channel whose outcomes cost more than they are worth is reduced, unless the count is too small to say."""
     dear = sg.returns.Cost(ad_spend=5000, effort_hours=10, hourly_cost=20)
-    for bought, expected in ((100, "reduce"), (480, "undecided"), (0, "undecided"), (600, None)):
+    for bought, expected in ((100, "reduce"), (480, "undecided"), (0, "reduce"), (600, None)):
         entries = [seen("x", None, bought, cost=dear)]
         found = cards(entries, entries, values={"purchases": 10})
         assert codes(found, "x").get("K8") == expected

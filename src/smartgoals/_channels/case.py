@@ -6,10 +6,9 @@ Knows snapshots, the strategy and audits. It lives for one call.
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final, NamedTuple, final
+from typing import Any, NamedTuple, final
 
 from attrs import frozen
 
@@ -22,8 +21,6 @@ from smartgoals._model.audit import ChannelAudit, ChannelStatus
 from smartgoals._model.channel import Channel
 from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._naming import channel_named
-
-TWO_ERRORS: Final = 2
 
 
 class ScorecardScene(NamedTuple):
@@ -139,15 +136,3 @@ def _found(entry: ChannelAudit) -> bool:
     )
     is_told = any(one is not None for one in said)
     return measured or is_told or entry.status is not ChannelStatus.UNKNOWN
-
-
-def upper(count: Fraction, *, is_counted: bool = True) -> Fraction:
-    """Return a count and two standard errors: what it may well have been; from zero up to two. What
-    is no count has no counting error.
-
-    >>> float(upper(Fraction(24))), float(upper(Fraction(-24))), float(upper(Fraction(24), is_counted=False))
-    (34.0, -14.0, 24.0)
-    """
-    if not is_counted:
-        return count
-    return count + TWO_ERRORS * Fraction(math.sqrt(float(abs(count)) + 1))

@@ -24,10 +24,10 @@ from smartgoals._numbers import Number, exact, rounded
 @frozen(kw_only=True)
 class Rank:
     """A channel's place by value per hour, the hours it takes a week, and whether they fit; None
-    when that is unknown.
+    when that is unknown. One of which nobody knows what an hour brings has no place.
     """
 
-    place: int
+    place: int | None
     channel: str
     value_per_hour: Number | None
     hours: Number | None
@@ -56,7 +56,7 @@ def ranking(
             used += hours
         found.append(
             Rank(
-                place=place,
+                place=None if value is None else place,
                 channel=channel,
                 value_per_hour=None if value is None else rounded(value),
                 hours=None if hours is None else rounded(hours),

@@ -80,6 +80,12 @@ class NoShare(Word):
         return say(f"scorecard.{self.value}", language=language)
 
 
+def _leads_to(suggestion: Finding, advice: ChannelAdvice) -> bool:
+    """Tell whether a suggestion is a reason for an advice; one that cannot tell is one for that alone."""
+    is_open = suggestion.evidence.get("advice") == ChannelAdvice.UNDECIDED.value
+    return not is_open or advice is ChannelAdvice.UNDECIDED
+
+
 def _record(reasons: Mapping[str, NoShare]) -> Record[str, NoShare]:
     return Record(reasons)
 
@@ -138,7 +144,7 @@ class ChannelScorecard:
         return into.joined([head, *(one.text(into) for one in self.suggestions)])
 
     def __str__(self) -> str:
-        codes = ", ".join(one.code for one in self.suggestions)
+        codes = ", ".join(one.code for one in self.suggestions if _leads_to(one, self.advice))
         by = f", by figures up to {self.last.isoformat()}" if self.last is not None else ""
         return f"{self.channel}: {self.advice}" + (f" ({codes})" if codes else "") + by
 

@@ -9,7 +9,8 @@ be losses, and of gains less losses nobody has a share.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from smartgoals._case.audit_case import channel_of
 from smartgoals._case.surroundings import is_open
+from smartgoals._channels.errors import TWO_ERRORS, error_of
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._model.audit import Audit, ChannelAudit
@@ -43,7 +45,8 @@ class ChannelFacts(NamedTuple):
     of it is known; `converted` and `visits` are what the conversion rate is made of, `bounce_of` the
     visits of which the bounce rate is told. `defined` says of each outcome what was counted.
     `currencies` are those of its outcomes, with None for an amount that names none. `until` is the
-    last day that any of it is known of; None where nothing is. `is_counted` tells whether the outcomes
+    last day that any of it is known of; None where nothing is. `most_worth` is what they may well have
+    been worth. `is_counted` tells whether the outcomes
     are counts, which have a counting error; amounts of money and of time have none.
     """
 
@@ -55,6 +58,7 @@ class ChannelFacts(NamedTuple):
     currency: str | None
     outcomes: Fraction | None
     worth: Fraction | None
+    most_worth: Fraction | None
     defined: tuple[tuple[str, str | None, str | None], ...]
     currencies: frozenset[str | None]
     visits: Fraction | None
@@ -238,7 +242,8 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
     )
     told = bool(found) and len(found) == len(counts) and of_one_money(currencies)
     outcomes = sum(found.values(), Fraction(0)) if told else None
-    is_counted = all(unit_of(known.described(metric)) is Unit.COUNT for metric in known.worth)
+    counted = {metric for metric in known.worth if unit_of(known.described(metric)) is Unit.COUNT}
+    is_counted = len(counted) == len(known.worth)
     cost = entry.cost if entry is not None else None
     converted: Fraction | None
     visits = sessions = _count("sessions", channel, entry, window, known)
@@ -260,7 +265,8 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
         spent=spent,
         currency=cost.currency if cost is not None else None,
         outcomes=outcomes,
-        worth=_sum(value * known.worth[metric] for metric, value in found.items()) if told else None,
+        worth=_weighed(found, known.worth) if told else None,
+        most_worth=_most(found, known.worth, counted) if told else None,
         defined=defined,
         currencies=currencies,
         visits=visits,
@@ -273,6 +279,24 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
         until=_until(found, channel, entry, window, known),
         is_counted=is_counted,
     )
+
+
+def _weighed(found: Mapping[str, Fraction], weights: Mapping[str, Fraction]) -> Fraction:
+    return _sum(value * weights[metric] for metric, value in found.items())
+
+
+def _most(
+    found: Mapping[str, Fraction], weights: Mapping[str, Fraction], counted: Collection[str]
+) -> Fraction:
+    """Return what outcomes may well have weighed: two standard errors of the counts more, of each its own.
+
+    So many more of what weighs little are no doubt about what weighs much.
+    """
+    errors = {metric: weights[metric] * error_of(found[metric]) for metric in found if metric in counted}
+    largest = max(errors.values(), default=Fraction(0))
+    # As parts of the largest they have squares within reach.
+    parts = [float(one / largest) for one in errors.values()] if largest else []
+    return _weighed(found, weights) + TWO_ERRORS * largest * Fraction(math.hypot(*parts))
 
 
 def _until(

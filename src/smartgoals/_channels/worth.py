@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._case.attainability import figure
 from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
-from smartgoals._channels.case import upper
 from smartgoals._channels.doubt import WAITS, WAITS_FR, doubts, doubts_fr, words_for
-from smartgoals._channels.snapshots import ChannelFacts, has_losses
+from smartgoals._channels.errors import upper
+from smartgoals._channels.snapshots import has_losses
 from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule
 from smartgoals.rules._rule import Option, Options, RuleText
@@ -245,7 +245,7 @@ def dearer_than_worth(case: ChannelCase, options: Options) -> Faults:
         return (case.fault(ChannelAdvice.UNDECIDED, "currencies", currencies=True),)
     if facts.spent <= facts.worth:
         return NOTHING
-    is_doubtful = _could_pay(facts)
+    is_doubtful = facts.most_worth is not None and facts.most_worth >= facts.spent  # counts are uncertain
     figures: dict[str, Fact] = {
         "cost": amount(figure(facts.spent), "money", currency=facts.currency),
         "worth": amount(figure(facts.worth), "money", currency=facts.currency),
@@ -254,14 +254,6 @@ def dearer_than_worth(case: ChannelCase, options: Options) -> Faults:
     advice = ChannelAdvice.UNDECIDED if is_doubtful else ChannelAdvice.REDUCE
     words = words_for(case, is_doubtful=is_doubtful)
     return (case.fault(advice, words, model=case.scene.model, **figures),)
-
-
-def _could_pay(facts: ChannelFacts) -> bool:
-    """Tell whether outcomes may well be worth their cost, since their count is uncertain."""
-    if not facts.outcomes or facts.worth is None or facts.spent is None:
-        return True
-    each = facts.worth / facts.outcomes
-    return upper(facts.outcomes, is_counted=facts.is_counted) * each >= facts.spent
 
 
 RULES: Final = (effort_without_outcome, another_audience, dearer_than_worth)

@@ -42,7 +42,7 @@ audit_template: An empty or partly filled sheet of an audit, one row a channel.
   headings: The heading of every column, in the language of the result.
 
 rank: The place of a channel by value per hour.
-  place: Its place, from 1.
+  place: Its place, from 1; null where nobody knows what an hour brings.
   channel: The id of the channel.
   value_per_hour: What an hour brings; null where that is unknown.
   hours: The hours it takes a week; null where that is unknown.
