@@ -115,3 +115,51 @@ def test_what_an_hour_brings_is_not_known_has_no_place() -> None:
     assert [(one.channel, one.place) for one in none] == [("facebook", None), ("x", None)]
     some = cards(100, counts, {"purchases": 50}, hours=10).ranking
     assert [(one.channel, one.place) for one in some] == [("x", 1), ("facebook", 2)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "values", "share"),
+    [
+        # A sale of 50 and ten leads of .5 are 55 of 405 EUR.
+        ({"purchases": 1, "leads": 10}, {"purchases": 50, "leads": 0.5}, 55 / 405),
+        ({"purchases": 1, "leads": 10}, {"purchases": 5, "leads": 5}, 11 / 18),
+        ({"purchases": 1, "leads": 10}, {"purchases": 0, "leads": 0}, 11 / 18),
+        ({"purchases": 1, "leads": 10}, {"purchases": 50, "leads": 0}, 1 / 8),
+        ({"purchases": 1}, {"purchases": 50}, 1 / 8),
+    ],
+)
+def test_a_share_is_one_of_the_worth(counts: Counts, values: Counts, share: float) -> None:
+    """Outcomes of unlike worth are no equals, and a lead is no sale; of like worth they are counted."""
+    other = dict.fromkeys(counts, 0.0) | {"purchases": 7}
+    card = cards(100, {"instagram": counts, "facebook": other}, values).get("instagram")
+    assert card is not None
+    assert card.outcome_share == pytest.approx(share)
+    assert card.outcomes == sum(counts.values())
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=1, max_size=4),
+    st.sampled_from([1, 2, 0.5]),
+    st.sampled_from([1, 3, 0.25]),
+)
+def test_shares_of_worth_sum_to_one(brought: list[tuple[int, int]], price: float, worth: float) -> None:
+    """Each share is the worth of a channel over that of all, and all of them are one."""
+    counts: dict[str, Counts] = {f"c{at}": {"purchases": a, "leads": b} for at, (a, b) in enumerate(brought)}
+    found = cards(100, counts, {"purchases": price, "leads": worth})
+    worths = [a * price + b * worth for a, b in brought]
+    shares = [card.outcome_share for card in found.cards]
+    expected = [one / sum(worths) if sum(worths) else None for one in worths]
+    assert shares == pytest.approx(expected)
+
+
+def test_k3_sets_effort_against_the_worth() -> None:
+    """Many leads worth little do not make up for sales; and a loss of what is worth much is one."""
+    values = {"purchases": 50, "leads": 0.1}
+    counts: dict[str, Counts] = {"a": {"purchases": 10, "leads": 900}, "b": {"purchases": 900, "leads": 10}}
+    card = cards(0, counts, values, hours=40).get("a")
+    assert card is not None
+    assert [(one.code, one.evidence["advice"]) for one in card.suggestions] == [("K3", "reduce")]
+    lost: dict[str, Counts] = {"a": {"net_new_followers": -2, "leads": 5}, "b": {"net_new_followers": 4, "leads": 5}}
+    found = cards(0, lost, {"net_new_followers": 10, "leads": 1}, hours=40)
+    assert [card.reasons.get("outcome_share") for card in found.cards] == ["losses", "losses"]
+    assert [one.code for card in found.cards for one in card.suggestions] == ["K3", "K3"]

@@ -98,7 +98,8 @@ def _record(reasons: Mapping[str, NoShare]) -> Record[str, NoShare]:
 class ChannelScorecard:
     """One channel over the latest window: what it took, what it brought, and what the rules suggest.
 
-    `hours` are per week; shares are of all channels whose figure is known and sum to one over them.
+    `hours` are per week; shares are of all channels whose figure is known and sum to one over them, that
+    of the outcome of what it is worth, where outcomes are of unlike worth.
     `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)), None of money and of
     time, which are no counts and have none in `trend` and rules either. What is not known is
     None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours

@@ -46,7 +46,8 @@ class ChannelFacts(NamedTuple):
     visits of which the bounce rate is told. `defined` says of each outcome what was counted.
     `currencies` are those of its outcomes, with None for an amount that names none. `until` is the
     last day that any of it is known of; None where nothing is. `most_worth` is what they may well have
-    been worth. `is_counted` tells whether the outcomes
+    been worth; `weighed` and `most_weighed` are the like, with one for each where all are worth the same.
+    `is_counted` tells whether the outcomes
     are counts, which have a counting error; amounts of money and of time have none.
     """
 
@@ -59,6 +60,8 @@ class ChannelFacts(NamedTuple):
     outcomes: Fraction | None
     worth: Fraction | None
     most_worth: Fraction | None
+    weighed: Fraction | None
+    most_weighed: Fraction | None
     defined: tuple[tuple[str, str | None, str | None], ...]
     currencies: frozenset[str | None]
     visits: Fraction | None
@@ -80,7 +83,8 @@ class Snapshot(NamedTuple):
 
     `pooled` are conversions and visits of all channels that tell both, `repeated` people who came
     back and people, likewise; `bounced` are visits that left at once and visits, of all channels
-    that tell their bounce rate and of how many visits.
+    that tell their bounce rate and of how many visits. Shares of the outcome are of what it is worth,
+    where outcomes are worth unlike.
     """
 
     audit: AuditId | None
@@ -128,7 +132,7 @@ class Snapshot(NamedTuple):
             return None
         at = named.index(channel)
         of_effort = shares(one.hours for one in self.matched)[at]
-        of_outcome = shares(one.outcomes for one in self.matched)[at]
+        of_outcome = shares(one.weighed for one in self.matched)[at]
         return None if of_effort is None or of_outcome is None else (of_effort, of_outcome)
 
     @property
@@ -205,10 +209,10 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[ChannelFacts, ..
         facts=facts,
         by_channel={one.channel: one for one in facts},
         of_effort=dict(zip(names, shares(one.hours for one in facts), strict=True)),
-        of_outcome=dict(zip(names, shares(None if mixed else one.outcomes for one in facts), strict=True)),
+        of_outcome=dict(zip(names, shares(None if mixed else one.weighed for one in facts), strict=True)),
         of_visits=dict(zip(names, shares(one.visits for one in facts), strict=True)),
         # Of amounts not known to be of one currency, or of gains less losses, no rate is that of all.
-        pooled=_pooled(() if mixed or has_losses(facts) else facts),
+        pooled=_pooled(() if mixed or any((one.outcomes or 0) < 0 for one in facts) else facts),
         repeated=(_sum(part for part, _ in back), _sum(whole for _, whole in back)),
         bounced=(_sum(part for part, _ in left), _sum(whole for _, whole in left)),
     )
@@ -265,8 +269,7 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
         spent=spent,
         currency=cost.currency if cost is not None else None,
         outcomes=outcomes,
-        worth=_weighed(found, known.worth) if told else None,
-        most_worth=_most(found, known.worth, counted) if told else None,
+        **_weights_of(found if told else None, known.worth, counted),
         defined=defined,
         currencies=currencies,
         visits=visits,
@@ -279,6 +282,23 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
         until=_until(found, channel, entry, window, known),
         is_counted=is_counted,
     )
+
+
+def _weights_of(
+    found: Mapping[str, Fraction] | None, worth: Mapping[str, Fraction], counted: Collection[str]
+) -> dict[str, Fraction | None]:
+    """Return what outcomes were worth, and what they weigh beside those of another channel: as many as
+    they are where all are worth the same, be that nothing.
+    """
+    if found is None:
+        return dict.fromkeys(("worth", "most_worth", "weighed", "most_weighed"))
+    weights = worth if len({*worth.values()}) > 1 else dict.fromkeys(worth, Fraction(1))
+    return {
+        "worth": _weighed(found, worth),
+        "most_worth": _most(found, worth, counted),
+        "weighed": _weighed(found, weights),
+        "most_weighed": _most(found, weights, counted),
+    }
 
 
 def _weighed(found: Mapping[str, Fraction], weights: Mapping[str, Fraction]) -> Fraction:
@@ -408,4 +428,4 @@ def shares(amounts: Iterable[Fraction | None]) -> list[Fraction | None]:
 
 def has_losses(facts: Iterable[ChannelFacts]) -> bool:
     """Tell whether some channel lost more than it won, as a net figure may say."""
-    return any(one.outcomes is not None and one.outcomes < 0 for one in facts)
+    return any(one.weighed is not None and one.weighed < 0 for one in facts)

@@ -12,7 +12,6 @@ from smartgoals._case.attainability import figure
 from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
 from smartgoals._channels.doubt import WAITS, WAITS_FR, doubts, doubts_fr, words_for
-from smartgoals._channels.errors import upper
 from smartgoals._channels.snapshots import has_losses
 from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule
@@ -110,15 +109,13 @@ def effort_without_outcome(case: ChannelCase, options: Options) -> Faults:
     last: dict[str, Fact] = {}
     for snapshot in latest:
         facts, both = snapshot.of(case.channel), snapshot.both_shares(case.channel)
-        if facts is None or facts.outcomes is None or both is None:
+        if facts is None or facts.outcomes is None or facts.most_weighed is None or both is None:
             return NOTHING
         of_effort, of_outcome = both
         if of_outcome >= share * of_effort:
             return NOTHING
-        known = sum((other.outcomes or Fraction(0) for other in snapshot.matched), Fraction(0))
-        is_doubtful = (
-            is_doubtful or upper(facts.outcomes, is_counted=facts.is_counted) / known >= share * of_effort
-        )
+        known = sum((other.weighed or Fraction(0) for other in snapshot.matched), Fraction(0))
+        is_doubtful = is_doubtful or facts.most_weighed / known >= share * of_effort
         last = last or {
             "effort": figure(of_effort),
             "outcome": figure(of_outcome),
