@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 from attrs import evolve, field, frozen
 
+from smartgoals._case.efforts import of_one_unit
 from smartgoals._case.once import once
 from smartgoals._checked import refuse
 from smartgoals._errors import SmartGoalsError, raise_all
@@ -293,6 +295,21 @@ class Surroundings:
         strategy = self.evidence.strategy
         found = [one for one in strategy.goals if one.effort is not None] if strategy is not None else []
         return tuple(sorted((one for one in found if is_open(one, self.as_of)), key=lambda one: one.id))
+
+    @once
+    def efforts(self) -> Mapping[str, Fraction]:
+        """What these goals take a week, by id, in the unit of the strategy's capacity; without those
+        that are told in another.
+        """
+        strategy = self.evidence.strategy
+        if strategy is None or strategy.capacity is None:
+            return {}
+        told = [
+            (one.id, of_one_unit(one.effort, strategy.capacity))
+            for one in self.open_efforts
+            if one.effort is not None
+        ]
+        return {goal: effort for goal, effort in told if effort is not None}
 
 
 def is_open(goal: Goal, as_of: date) -> bool:

@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
+from smartgoals._case.efforts import hours_a_week
 from smartgoals._channels.advice import KeepReason
 from smartgoals._channels.outcomes import Outcomes
 from smartgoals._channels.ruleset import CHANNEL_RULES
-from smartgoals._channels.snapshots import channels_of, hours_a_week
+from smartgoals._channels.snapshots import channels_of
 from smartgoals._checked import Arguments, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName, WrongType

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
 from smartgoals._case.audit_case import channel_of
+from smartgoals._case.efforts import hours_a_week, most_at_once
 from smartgoals._case.surroundings import is_open
 from smartgoals._channels.errors import TWO_ERRORS, error_of
 from smartgoals._days import ONE_DAY
@@ -28,10 +29,8 @@ from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric, Nature, Unit
-from smartgoals._model.scale import Scale, scale_of, times
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import exact
-from smartgoals._time.pace import Pace
 
 _WEEK: Final = 7
 TRAILING: Final = timedelta(days=90)
@@ -350,31 +349,18 @@ def _defined(
 
 
 def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: SnapshotTerms) -> Fraction | None:
-    """Return hours a week: the audit's, else what the open goals of the channel plan."""
+    """Return hours a week: the audit's, else the most that the open goals of the channel plan at once."""
     if entry is not None and entry.cost is not None and entry.cost.effort_hours is not None:
         return exact(entry.cost.effort_hours) * _WEEK / window.days
     planned = [
-        hours_a_week(one.effort)
+        one
         for one in known.strategy.goals
         if one.channel == channel and one.effort is not None and is_open(one, known.as_of)
     ]
-    told = [one for one in planned if one is not None]
-    return _sum(told) if planned and len(told) == len(planned) else None
-
-
-def hours_a_week(effort: Pace) -> Fraction | None:
-    """Return an effort in hours a week; None where it is told in no time, or in days, of which
-    nobody knows the hours.
-
-    >>> efforts = ("90 min/week", "3 person-hours/week", "3 posts/week", "2 days/week")
-    >>> [hours_a_week(Pace.parse(one)) for one in efforts]
-    [Fraction(3, 2), Fraction(3, 1), None, None]
-    """
-    first, *rest = (effort.unit or "hours").casefold().replace("-", " ").split()
-    scale = scale_of(rest[0]) if rest and first.startswith("person") else scale_of(first)
-    if scale is None or scale is Scale.DAYS:
-        return None
-    return effort.per_day_mean * _WEEK * times(scale, Scale.HOURS)
+    hours = {one.id: hours_a_week(one.effort) for one in planned if one.effort is not None}
+    told = {goal: each for goal, each in hours.items() if each is not None}
+    is_told = planned and len(told) == len(planned)
+    return most_at_once(planned, known.as_of, lambda one: told[one.id]) if is_told else None
 
 
 def _count(

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast, final
 
 from attrs import evolve
 
+from smartgoals._case.efforts import hours_a_week, most_at_once
 from smartgoals._case.surroundings import is_open
-from smartgoals._channels.snapshots import hours_a_week
 from smartgoals._checked import Arguments, refuse
 from smartgoals._days import ONE_DAY, day, optional_day
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
@@ -219,11 +219,16 @@ class _Room:
         self.most, self.cards = asked.most, cards
         self.goals = sum(asked.objective.id in (one.objective, *one.also_serves) for one in open_goals)
         self.capacity = None if strategy.capacity is None else hours_a_week(strategy.capacity)
-        self.hours: dict[str, Fraction] = {}
+        hours = {one.id: hours_a_week(one.effort) for one in open_goals if one.effort is not None}
+        told = {goal: each for goal, each in hours.items() if each is not None}
+        channels: dict[str, list[Goal]] = {}
         for one in open_goals:
-            hours = None if one.effort is None else hours_a_week(one.effort)
-            if hours is not None:
-                self.hours[one.channel or ""] = self.hours.get(one.channel or "", Fraction(0)) + hours
+            if one.id in told:
+                channels.setdefault(one.channel or "", []).append(one)
+        self.hours = {
+            channel: most_at_once(goals, asked.as_of, lambda one: told[one.id])
+            for channel, goals in channels.items()
+        }
 
     def why_full(self, candidate: Candidate) -> Unproposed | None:
         """Return why there is no room for a goal; None where there is."""

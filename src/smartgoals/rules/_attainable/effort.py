@@ -13,6 +13,7 @@ from attrs import evolve
 
 from smartgoals._case.asked import WEEK, AskedShape, bends_of, without_bends
 from smartgoals._case.attainability import figure
+from smartgoals._case.efforts import at_once, of_one_unit
 from smartgoals._case.surroundings import is_open
 from smartgoals._model.goal import Ambition
 from smartgoals._model.target import ChangeBy
@@ -75,7 +76,7 @@ def _effort_above_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     examples=_effort_above_capacity_examples,
 )
 def effort_above_capacity(case: Case, options: Options) -> Faults:
-    """Find a goal whose effort, with that of the other open goals, is more than people can give."""
+    """Find a goal whose effort, with that of the goals beside it, is more than people can give."""
     strategy = case.evidence.strategy
     if (
         strategy is None
@@ -84,24 +85,22 @@ def effort_above_capacity(case: Case, options: Options) -> Faults:
         or not is_open(case.goal, case.as_of)
     ):
         return NOTHING
-    unit = strategy.capacity.unit
-    others = [one for one in case.surroundings.open_efforts if one.id != case.goal.id]
-    counted = [
-        one.effort for one in (*others, case.goal) if one.effort is not None and one.effort.unit == unit
-    ]
-    if case.goal.effort.unit != unit:
-        return NOTHING
-    total = sum((one.per_day_mean for one in counted), Fraction(0)) * WEEK
+    own, efforts = of_one_unit(case.goal.effort, strategy.capacity), case.surroundings.efforts
     capacity = strategy.capacity.per_day_mean * WEEK
+    if own is None or own + sum(efforts.values()) <= capacity:
+        return NOTHING  # also where all of them ran at once
+    others = (one for one in case.surroundings.open_efforts if one.id in efforts)
+    running = at_once(case.goal, others, case.as_of, lambda one: efforts[one.id])
+    total = own + sum((efforts[one.id] for one in running[:-1]), Fraction(0))
     if total <= capacity:
         return NOTHING
     facts = {
         "total": figure(total),
         "capacity": figure(capacity),
-        "goals": len(counted),
-        "unit": word_named(unit or ""),
+        "goals": len(running),
+        "unit": word_named(strategy.capacity.unit or ""),
     }
-    facts["counted"] = said_count(len(counted), "goal")
+    facts["counted"] = said_count(len(running), "goal")
     return (Fault("effort", facts),)
 
 
@@ -153,10 +152,13 @@ def _stretch_crowd_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def stretch_crowd(case: Case, options: Options) -> Faults:
     """Find one stretch goal among too many at once."""
-    if case.goal.ambition is not Ambition.STRETCH:
+    if case.goal.ambition is not Ambition.STRETCH or not is_open(case.goal, case.as_of):
         return NOTHING
-    ids = sorted({one.id for one in case.surroundings.stretch_goals} | {case.goal.id})
-    if len(ids) <= setting(options, "most"):
+    most, others = setting(options, "most"), case.surroundings.stretch_goals
+    if len(others) < most:
+        return NOTHING
+    ids = sorted(one.id for one in at_once(case.goal, others, case.as_of, lambda _: Fraction(1)))
+    if len(ids) <= most:
         return NOTHING
     fix = partial(evolve, case.goal, ambition=Ambition.COMMITTED)
     return (Fault("ambition", {"goals": tuple(ids), "count": len(ids), "most": options["most"]}, fix),)
