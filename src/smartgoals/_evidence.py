@@ -100,6 +100,20 @@ def _catalog(value: Catalog | None) -> Catalog | None:
     return instance(value, Catalog, "a Catalog")
 
 
+def answering(evidence: Evidence, metric: str | None, channel: str | None) -> list[History]:
+    """Return the histories that answer for a metric on a channel, of whatever definition, the one
+    that is read first.
+    """
+    from smartgoals._model._several import read_last_first
+
+    for fits in ((metric, channel), (metric, None), (None, channel), (None, None)):
+        given = [one for one in evidence.histories if (one.metric_id, one.channel) == fits]
+        if given:
+            return read_last_first(given)
+    known = evidence.strategy.histories if evidence.strategy and metric else ()
+    return read_last_first(one for one in known if (one.metric_id, one.channel) == (metric, channel))
+
+
 @final
 @checked
 @frozen(kw_only=True)
@@ -129,13 +143,10 @@ class Evidence:
         """Return the history of a metric on a channel: the given ones first, then the strategy's.
 
         A history that names no channel answers for any channel, and one that names no metric for
-        any metric, after those that fit exactly.
+        any metric, after those that fit exactly. Of several definitions it is the one read last, and of
+        those the one with more readings; :func:`check` tells of the others.
         """
-        for fits in ((metric, channel), (metric, None), (None, channel), (None, None)):
-            for one in self.histories:
-                if (one.metric_id, one.channel) == fits:
-                    return one
-        return self.strategy.history_of(metric, channel) if self.strategy and metric else None
+        return next(iter(answering(self, metric, channel)), None)
 
     def history_for(self, goal: Goal) -> History | None:
         """Return the history of a goal's own metric on its channel."""

@@ -50,7 +50,7 @@ def test_published_codes_stay() -> None:
         "SGM207 percent-of-zero SGM208 no-source SGM209 source-too-short SGM210 data-slower-than-check-ins "
         "SGM211 definition-break SGM212 change-lost-in-noise SGM213 baseline-of-another-definition SGM214 baseline-off-history "
         "SGM215 pace-of-a-level SGM219 near-miss-unit SGA317 total-or-pace SGA318 missed SGA319 band-left "
-        "SGA392 over SGA393 nothing-asked SGA394 far-from-baseline SGA395 impossible-readings "
+        "SGM220 several-definitions SGA392 over SGA393 nothing-asked SGA394 far-from-baseline SGA395 impossible-readings "
         "SGA301 beyond-history SGA302 above-best SGA303 never-moved-this-way SGA304 next-to-no-chance SGA305 long-odds "
         "SGA306 beyond-capacity SGA307 already-met SGA308 too-easy SGA309 sure-thing SGA310 missed-before SGA311 few-readings "
         "SGA312 stale-history SGA313 effort-above-capacity SGA314 stretch-crowd SGA315 back-loaded SGA316 beyond-benchmarks "

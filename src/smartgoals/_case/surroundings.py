@@ -19,7 +19,8 @@ from smartgoals._case.efforts import of_one_unit
 from smartgoals._case.once import once
 from smartgoals._checked import refuse
 from smartgoals._errors import SmartGoalsError, raise_all
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import Evidence, answering
+from smartgoals._model._several import read_last_first
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._model.platform import named_after
 from smartgoals._time.calendar import Pause
@@ -179,12 +180,23 @@ class Surroundings:
 
     def history_named(self, metric: str, channel: str | None) -> History | None:
         """Return the history that names this very metric on this channel, or on none, as known on the day."""
+        evidence = self.evidence
+        held = () if evidence.strategy is None else evidence.strategy.histories
         for place in (channel, None):
-            for one in self.evidence.all_histories:
-                if one.metric_id == metric and one.channel == place:
+            for histories in (evidence.histories, held):
+                named = (one for one in histories if (one.metric_id, one.channel) == (metric, place))
+                for one in read_last_first(named)[:1]:
                     kept = self.upto_day(self.as_known(one))
                     return kept if len(kept) else None
         return None
+
+    def others_than(self, history: History) -> tuple[History, ...]:
+        """Return the histories of its metric and channel that stand beside one, of other definitions,
+        and have readings by the day.
+        """
+        found = answering(self.evidence, history.metric_id, history.channel)
+        others = [one for one in found if one.definition != history.definition]
+        return tuple(one for one in others if one.metric_id is not None and one.position(self.as_of))
 
     @once
     def has_audits(self) -> bool:

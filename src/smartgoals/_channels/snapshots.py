@@ -22,6 +22,7 @@ from smartgoals._case.surroundings import is_open
 from smartgoals._channels.errors import TWO_ERRORS, error_of
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
+from smartgoals._model._several import read_last_first
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.currency import currency_of_history, is_money, of_one_money
 from smartgoals._model.facts import nature_of, unit_of
@@ -384,10 +385,9 @@ def _eve(window: Window) -> date:
 def _read_in(metric: str, channel: str, window: Window, known: SnapshotTerms) -> History | None:
     """Return the history of a metric on a channel that was read in a window, up to the day asked about."""
     last, before = min(window.end, known.as_of), _eve(window)
-    for one in known.histories:
-        if one.metric_id == metric and one.channel == channel and one.position(last) > one.position(before):
-            return one
-    return None
+    found = (one for one in known.histories if (one.metric_id, one.channel) == (metric, channel))
+    read = (one for one in found if one.position(last) > one.position(before))
+    return next(iter(read_last_first(read)), None)
 
 
 def _ratio(entry: ChannelAudit | None, metric: str) -> tuple[Fraction | None, Fraction | None]:

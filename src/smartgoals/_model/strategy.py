@@ -23,6 +23,7 @@ from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, Wrong
 from smartgoals._messages.worded import Worded
 from smartgoals._model._circles import circles
 from smartgoals._model._known_ids import KnownIds
+from smartgoals._model._several import read_last_first
 from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal
@@ -160,9 +161,11 @@ class Strategy:
 
     @refusing(metric=text, channel=optional_text)
     def history_of(self, metric: str, channel: str | None = None) -> History | None:
-        """Return the history of a metric on a channel, or None; of several definitions, the one read last."""
-        found = [one for one in self.histories if one.metric_id == metric and one.channel == channel]
-        return max(found, key=lambda one: one.last.day if len(one) else date.min, default=None)
+        """Return the history of a metric on a channel, or None; of several definitions, the one read
+        last, and of those the one with more readings.
+        """
+        found = (one for one in self.histories if one.metric_id == metric and one.channel == channel)
+        return next(iter(read_last_first(found)), None)
 
     def chain_of(self, objective: str) -> Iterator[str]:
         """Yield what an objective serves, step by step, up to the business aim."""

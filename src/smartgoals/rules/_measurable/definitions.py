@@ -23,6 +23,14 @@ from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named, the_metric, word_named
 from smartgoals.rules._rule import RuleText
+from smartgoals.rules._several import (
+    SEVERAL,
+    SEVERAL_FR,
+    VARIANTS,
+    VARIANTS_FR,
+    facts_of_several,
+    variant_of_several,
+)
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -287,9 +295,60 @@ def baseline_of_another_definition(case: Case, options: Options) -> Faults:
     return (Fault("baseline.definition", {"baseline": base.definition, "readings": history.definition}),)
 
 
+def _several_definitions_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._model.history import History
+
+    rows = list(zip(bench.history.days, bench.history.values, strict=True))
+    told = [History.of(rows, metric="followers", channel="ig", definition=one) for one in ("page", "tracker")]
+    return (
+        bench.passes(),
+        bench.fails({"read": "page", "other": "tracker"}, evidence=evolve(bench.evidence, histories=told)),
+    )
+
+
+@rule(
+    "SGM220",
+    "several-definitions",
+    "warning",
+    source="Lean Analytics (2013): a good metric is comparative",
+    en=RuleText(
+        message=SEVERAL,
+        suggestion="Keep the readings of one definition, or give each a metric of its own",
+        finds="Readings of the goal’s metric on its channel under several definitions.",
+        why="Two definitions of one name may differ by a factor of a hundred, and the goal is met by one of them.",
+        limits="The readings that were read last count, and it compares the words of the definitions.",
+        instead="Leave out the readings that are not meant, or define a metric for them.",
+        variants=VARIANTS,
+    ),
+    fr=RuleText(
+        message=SEVERAL_FR,
+        suggestion="Gardez les relevés d’une seule définition, ou donnez à chacune sa mesure",
+        finds="Des relevés de la mesure du but, sur son canal, suivant plusieurs définitions.",
+        why=(
+            "Deux définitions d’un même nom peuvent différer d’un facteur cent, et le but est atteint "
+            "selon l’une d’elles."
+        ),
+        limits="Les derniers relevés en date comptent, et elle compare les mots des définitions.",
+        instead="Retirez les relevés qui ne sont pas visés, ou définissez une mesure pour eux.",
+        variants=VARIANTS_FR,
+    ),
+    examples=_several_definitions_examples,
+)
+def several_definitions(case: Case, options: Options) -> Faults:
+    """Find readings of the goal's metric and channel that are counted in another way than those that are read."""
+    history = case.history
+    others = () if history is None else case.surroundings.others_than(history)
+    if history is None or not others:
+        return NOTHING
+    other = case.surroundings.upto_day(others[0])
+    facts = {"metric": metric_named(case.metric), **facts_of_several(history, other, case.metric)}
+    return (Fault("metric", facts, variant=variant_of_several(history, other)),)
+
+
 RULES: Final = (
     undefined_metric,
     unit_of_another_metric,
     definition_break,
     baseline_of_another_definition,
+    several_definitions,
 )

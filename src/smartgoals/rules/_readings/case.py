@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 from smartgoals._case.odd_readings import odd_readings
 from smartgoals._messages.worded import Worded
+from smartgoals._model._several import read_last_first
 from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import LARGEST, exact, nearest_float
@@ -138,12 +139,19 @@ class ReadingsCase:
 
     @cached_property
     def ledgers(self) -> tuple[Ledger, ...]:
-        """The ledgers of the channels; of several histories of a metric the first."""
+        """The ledgers of the channels; of several histories of a metric the one that is read."""
         channels: dict[str | None, dict[str, tuple[int, History]]] = {}
-        for position, history in self.told:
-            ledger = channels.setdefault(history.channel, {})
-            ledger.setdefault(str(history.metric_id), (position, history))
+        for (metric, channel), several in self.of_one.items():
+            channels.setdefault(channel, {})[metric] = several[0]
         return tuple(Ledger(histories, self.catalog) for histories in channels.values())
+
+    @cached_property
+    def of_one(self) -> Mapping[tuple[str, str | None], tuple[tuple[int, History], ...]]:
+        """The histories of each metric and channel, with their positions, the one that is read first."""
+        found: dict[tuple[str, str | None], list[tuple[int, History]]] = {}
+        for position, history in self.told:
+            found.setdefault((str(history.metric_id), history.channel), []).append((position, history))
+        return {of: _in_order(several) for of, several in found.items()}
 
     def named(self, history: History) -> Worded:
         """Return the metric of a history as its id, which reads as its name."""
@@ -173,6 +181,11 @@ class ReadingsCase:
                 "days": odd.many,
             }
             yield OddValue(path_of(position), odd.oddity, facts, limits)
+
+
+def _in_order(several: list[tuple[int, History]]) -> tuple[tuple[int, History], ...]:
+    places = {id(history): position for position, history in several}
+    return tuple((places[id(one)], one) for one in read_last_first(one for _, one in several))
 
 
 class OddValue(NamedTuple):

@@ -13,6 +13,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve
+
 from smartgoals._messages.worded import Worded
 from smartgoals._model._corrections import tidy
 from smartgoals._model._spans import are_mixed, days_covered, firsts, says_days
@@ -23,6 +25,14 @@ from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._readings.case import ReadingsCase, day_of, path_of
 from smartgoals.rules._rule import Options, RuleText
+from smartgoals.rules._several import (
+    SEVERAL,
+    SEVERAL_FR,
+    VARIANTS,
+    VARIANTS_FR,
+    facts_of_several,
+    variant_of_several,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -320,10 +330,54 @@ def _breaks(case: ReadingsCase, history: History) -> Iterator[dict[str, Any]]:
             yield {"metric": case.named(history), "day": when.on, "what": what, "channel": channel}
 
 
+@rule(
+    "SGD124",
+    "several-definitions",
+    "info",
+    source="Lean Analytics (2013): a good metric is comparative",
+    en=RuleText(
+        message=SEVERAL,
+        suggestion="keep the readings of one definition, or give each a metric of its own",
+        finds="Several histories of one metric on one channel, under unlike definitions.",
+        why="Whatever is asked of the metric is answered by one of them: the one that was read last.",
+        limits="It compares the words of the definitions.",
+        instead="Leave out the readings that are not meant, or define a metric for them.",
+        variants=VARIANTS,
+    ),
+    fr=RuleText(
+        message=SEVERAL_FR,
+        suggestion="gardez les relevés d’une seule définition, ou donnez à chacune sa mesure",
+        finds="Plusieurs historiques d’une mesure sur un canal, de définitions différentes.",
+        why="Ce qu’on demande de la mesure reçoit la réponse de l’un d’eux : le dernier relevé.",
+        limits="Elle compare les mots des définitions.",
+        instead="Retirez les relevés qui ne sont pas visés, ou définissez une mesure pour eux.",
+        variants=VARIANTS_FR,
+    ),
+    examples=lambda bench: (
+        bench.of_readings(None, bench.readings("followers", 10, 12)),
+        bench.of_readings(
+            {"read": "page", "other": "tracker"},
+            *(evolve(bench.readings("followers", 10, 12), definition=one) for one in ("page", "tracker")),
+        ),
+    ),
+)
+def several_definitions(case: ReadingsCase, options: Options) -> Faults:
+    """Find histories of one metric and channel that are counted in several ways."""
+    found = []
+    for (read_at, read), *others in case.of_one.values():
+        for _, other in others:
+            if other.definition != read.definition:
+                metric = case.catalog.metrics.get(str(read.metric_id))
+                facts = {"metric": case.named(read), **facts_of_several(read, other, metric)}
+                found.append(Fault(path_of(read_at), facts, variant=variant_of_several(read, other)))
+    return tuple(found)
+
+
 RULES: Final = (
     definition_changed,
     entered_twice,
     late_correction,
     days_told_twice,
     unlike_windows,
+    several_definitions,
 )
