@@ -70,14 +70,15 @@ def test_one_thing_is_left_alone(said: str) -> None:
 
 
 def claimed(metric: str, target: Any, said: str, base: float | None = None) -> list[Any]:
-    """Return what SGS111 says the statement claims."""
+    """Return what figure SGS111 says the statement claims; of its days `test_statement_terms` asks."""
     baseline = None if base is None else sg.Baseline(value=base, on=date(2026, 1, 4))
     goal = sg.Goal(
         id="g", metric=metric, channel="c", target=target, statement=said, baseline=baseline,
         start=date(2026, 1, 5), deadline=date(2026, 6, 28),
     )  # fmt: skip
     found = sg.check(goal, as_of=date(2026, 1, 20)).findings
-    return [one.evidence["said"] for one in found if one.code == "SGS111"]
+    said_of = [one.evidence["said"] for one in found if one.code == "SGS111"]
+    return [one for one in said_of if not any(isinstance(figure, date) for figure in one)]
 
 
 R, C = sg.ReachLevel, sg.ChangeBy

@@ -18,6 +18,7 @@ from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.statement_fit import Contradiction, contradiction_of
 from smartgoals._case.statement_read import draft_of, words_of
+from smartgoals._case.statement_terms import by_unlike_day
 from smartgoals._case.weighed import Weighed
 from smartgoals._messages.formatting import ENGLISH, LANGUAGES
 from smartgoals._model.own_numbers import are_in_parts, numbers_of
@@ -66,7 +67,10 @@ class Case(Weighed):
         """What the statement claims where it can be read in one way, and that is none of the target's."""
         if self.draft is None or self.goal.target is None or self.odd_figures:
             return None
-        return contradiction_of(self, self.draft, partial(words_in, self), self.asked)
+        words = partial(words_in, self)
+        found = contradiction_of(self, self.draft, words, self.asked)
+        day = by_unlike_day(self, self.draft, words) if found is None else None
+        return found if day is None else Contradiction(0, (), day=day)
 
     @once
     def odd_figures(self) -> tuple[OddFigure, ...]:

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from smartgoals._case.statement_figures import figures_in, is_of_each, sense_of
+from smartgoals._case.statement_terms import UnlikeTerms, unlike_terms
 from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.scale import scale_of
@@ -28,10 +29,11 @@ from smartgoals._numbers import exact, rounded
 from smartgoals._plan.terms import level_at_end
 from smartgoals._statement.asking import is_currency
 from smartgoals._statement.draft import Draft, asking_of
-from smartgoals._statement.words import AmountKind
+from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from smartgoals._case.asked import Asked
     from smartgoals._case.known import KnownGoal
@@ -61,11 +63,18 @@ _OPEN: Final = frozenset({"amount", "target", "unit", "pace", "metric"})
 
 
 class Contradiction(NamedTuple):
-    """What a statement claims, and what the target asks, neither of which can be meant by the other."""
+    """What a statement claims, and what the target asks, neither of which can be meant by the other.
+
+    Percentages are signed: what a level asks in percent is told from where the goal starts. `terms` is
+    there where both have one number and tell it of unlike things, `day` where the statement has another day.
+    """
 
     said: Number
     asked: tuple[Number, ...]
-    is_percent: bool
+    is_percent: bool = False
+    wants_percent: bool = False
+    terms: UnlikeTerms | None = None
+    day: date | None = None
 
 
 class Claim(NamedTuple):
@@ -99,12 +108,13 @@ def contradiction_of(
     if target is None or metric is None:
         return None
     goals = (draft, *draft.also)
-    claims = [one for one in (_claim(goal, metric, target) for goal in goals) if one is not None]
+    claims = _claims(goals, metric, target)
     if len({claim.amount for claim in claims}) != 1:
         return None
     # Most statements name a number of the target, and need no size worked out.
     if any(_agrees(claim, _named(target), ()) for claim in claims):
-        return None
+        terms = unlike_terms(draft, target, words)
+        return None if terms is None else Contradiction(terms.amount, numbers_of(target), terms=terms)
     sizes = sizes_of(case, target, asked)
     others = (one for goal in goals for one in _other_figures(goal, metric, target))
     if any(_agrees(claim, *sizes) for claim in (*claims, *others)):
@@ -115,8 +125,27 @@ def contradiction_of(
         return None
     if not _is_sure(words(), draft, metric, target, sizes):
         return None
-    is_percent = claims[0].kind is AmountKind.RELATIVE
-    return Contradiction(rounded(claims[0].amount), numbers_of(target), is_percent)
+    return _told(case, draft, claims[0], target, asked)
+
+
+def _told(case: KnownGoal, draft: Draft, claim: Claim, target: Target, asked: Asked | None) -> Contradiction:
+    """Return a claim and what the target asks instead, both in percent where the claim is."""
+    claimed = rounded(claim.amount)
+    if claim.kind is not AmountKind.RELATIVE:
+        return Contradiction(claimed, numbers_of(target), wants_percent=_is_of_percent(target))
+    wanted = numbers_of(target) if _is_of_percent(target) else _percent_of(case, asked)
+    sign = -1 if draft.direction is Movement.DECREASE else 1
+    return Contradiction(sign * claimed, wanted, is_percent=True, wants_percent=True)
+
+
+def _is_of_percent(target: Target) -> bool:
+    return isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
+
+
+def _percent_of(case: KnownGoal, asked: Asked | None) -> tuple[Number, ...]:
+    """Return what a goal asks in percent of where it starts; nothing where that is nothing, or nobody knows."""
+    final, base = _final(case, asked), None if case.start is None else exact(case.start.value)
+    return (rounded(100 * (final / base - 1)),) if final is not None and base else ()
 
 
 def _is_beyond(bound: Bound, claim: Claim, sizes: Sizes) -> bool:
@@ -141,6 +170,10 @@ def _is_sure(words: Sentence, draft: Draft, metric: Metric, target: Target, size
         return False
     claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
     return not any(_agrees(claim, *sizes) for claim in claims)
+
+
+def _claims(goals: tuple[Draft, ...], metric: Metric, target: Target) -> list[Claim]:
+    return [one for one in (_claim(goal, metric, target) for goal in goals) if one is not None]
 
 
 def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:
@@ -209,7 +242,7 @@ def _is_comparable(case: KnownGoal, claim: Claim, target: Target) -> bool:
     goal, is_flow = case.goal, case.nature is Nature.FLOW
     starts = case.start is not None
     runs = goal.deadline is not None and goal.plan_starts_on is not None
-    of_percent = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
+    of_percent = _is_of_percent(target)
     if claim.kind is AmountKind.RELATIVE:
         return of_percent or (starts and not isinstance(target, StayWithin))
     if of_percent:
@@ -242,9 +275,7 @@ def _named(target: Target) -> frozenset[Fraction]:
 def _other_words(case: KnownGoal, target: Target, asked: Asked | None) -> Iterator[Fraction]:
     goal, start = case.goal, case.start
     days = (goal.deadline - goal.plan_starts_on).days if goal.deadline and goal.plan_starts_on else 0
-    final = asked.final if asked is not None and asked.final is not None else None
-    if final is None and start is not None:
-        final = level_at_end(goal, start, case.per)
+    final = _final(case, asked)
     changes = []
     if isinstance(target, (KeepPace, ReachPace)):
         a_day = exact(target.pace.amount) / Fraction(target.pace.period.mean_days)
@@ -267,3 +298,10 @@ def _other_words(case: KnownGoal, target: Target, asked: Asked | None) -> Iterat
             yield exact(start.value) + change
         if days > 0:
             yield from (change * one / days for one in _DAYS)
+
+
+def _final(case: KnownGoal, asked: Asked | None) -> Fraction | None:
+    """Return what a goal asks by its end; None where nobody knows."""
+    if asked is not None and asked.final is not None:
+        return asked.final
+    return None if case.start is None else level_at_end(case.goal, case.start, case.per)

@@ -10,17 +10,25 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._case.case import words_in
 from smartgoals._case.statement_figures import wishes_in
-from smartgoals._messages.amount import amount
+from smartgoals._messages.amount import Amount, WholeAmount, amount
+from smartgoals._messages.worded import Worded
+from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.scale import scale_of
+from smartgoals._model.target import KeepPace, ReachPace
+from smartgoals._numbers import Number
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import figure_named
+from smartgoals.rules._naming import change_named, every, figure_named
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._case.statement_fit import Contradiction
+    from smartgoals._case.statement_terms import UnlikeTerms
     from smartgoals._statement.draft import Draft
+    from smartgoals._time.period import Period
     from smartgoals.rules._define import Faults
+    from smartgoals.rules._finding import Fact
     from smartgoals.rules._rule import Options
 
 _LONGEST: Final = 60
@@ -203,24 +211,40 @@ def action_without_object(case: Case, options: Options) -> Faults:
     en=RuleText(
         message="The statement says {claimed}, and the target asks for {wanted}",
         suggestion="Make both say the same; until then the target counts",
-        finds="A statement that surely claims another figure than the target’s.",
+        finds=(
+            "A statement that surely claims another figure than the target’s, or tells it of another period,"
+            " the other way, or by another day."
+        ),
         why=("People read the statement and programs the target; they work towards different things."),
         limits=(
             "It is silent where a figure can be read in two ways, names something else, or may be"
             " told from where the goal starts."
         ),
         instead="Mend whichever is wrong.",
+        variants={
+            "at_most": "The statement says at most {claimed}, and the target asks for {wanted} or more",
+            "at_least": "The statement says at least {claimed}, and the target asks for {wanted} or less",
+            "day": "The statement wants it by {claimed}, and the goal ends on {wanted}",
+        },
     ),
     fr=RuleText(
         message="L’énoncé dit {claimed}, et la cible demande {wanted}",
         suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
-        finds="Un énoncé qui annonce à coup sûr un autre chiffre que celui de la cible.",
+        finds=(
+            "Un énoncé qui annonce à coup sûr un autre chiffre que celui de la cible, ou qui le dit d’une "
+            "autre période, dans l’autre sens ou pour un autre jour."
+        ),
         why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
         limits=(
             "Elle se tait quand un chiffre a deux lectures, désigne autre chose, ou peut se dire "
             "depuis le point de départ."
         ),
         instead="Corrigez celui des deux qui est faux.",
+        variants={
+            "at_most": "L’énoncé dit au plus {claimed}, et la cible demande {wanted} ou plus",
+            "at_least": "L’énoncé dit au moins {claimed}, et la cible demande {wanted} ou moins",
+            "day": "L’énoncé le veut d’ici le {claimed}, et le but finit le {wanted}",
+        },
     ),
     examples=lambda bench: (
         bench.passes(),
@@ -233,16 +257,60 @@ def statement_contradicts_target(case: Case, options: Options) -> Faults:
     found = case.contradiction
     if found is None:
         return NOTHING
-    return (Fault("statement", {"said": (found.said,), "asked": found.asked, **_worded(case, found)}),)
+    if found.day is not None:
+        ends = case.goal.deadline
+        facts = {"said": (found.day,), "asked": (ends,), "claimed": found.day, "wanted": (ends,)}
+        return (Fault("statement", facts, variant="day"),)
+    variant = "" if found.terms is None or found.terms.bound is None else found.terms.bound.value
+    facts = {"said": (found.said,), "asked": found.asked, **_worded(case, found)}
+    return (Fault("statement", facts, variant=variant),)
 
 
 def _worded(case: Case, found: Contradiction) -> dict[str, Any]:
     """Return both figures as people say them."""
-    said, *asked = (
-        amount(one / 100, "ratio") if found.is_percent else figure_named(one, case.metric)
-        for one in (found.said, *found.asked)
-    )
-    return {"claimed": said, "wanted": tuple(asked)}
+    terms, metric = found.terms, case.metric
+    scale = _scale_of(case)
+    if terms is not None and terms.periods is not None:
+        said, asked = (_each(terms, period, metric, scale) for period in terms.periods)
+        return {"claimed": said, "wanted": (asked,)}
+    if terms is not None and terms.sign:
+        own, other = (_signed(sign * terms.amount, metric, terms) for sign in (terms.sign, -terms.sign))
+        return {"claimed": own, "wanted": (other,)}
+
+    def told(value: Number, *, is_percent: bool) -> Fact:
+        if is_percent:
+            return _percent(value)
+        return figure_named(value, metric) if scale is None else amount(value, "duration", scale=scale)
+
+    wanted = (told(one, is_percent=found.wants_percent) for one in found.asked)
+    return {"claimed": told(found.said, is_percent=found.is_percent), "wanted": tuple(wanted)}
+
+
+def _scale_of(case: Case) -> str | None:
+    """Return the unit of time in which a pace is told, which need not be that of its metric."""
+    target = case.goal.target
+    scale = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
+    return None if scale is None else str(scale)
+
+
+def _percent(number: Number) -> Amount | WholeAmount:
+    return amount(number / 100, "ratio")
+
+
+def _each(terms: UnlikeTerms, period: Period, metric: Metric | None, scale: str | None) -> Worded:
+    """Return an amount with the period of which it is told: 100 every week, 5 % every 2 months."""
+    unit = "count" if metric is None else str(metric.unit)
+    own = None if metric is None or metric.scale is None else str(metric.scale)
+    told = _percent(terms.amount) if terms.is_percent else amount(terms.amount, unit, scale=scale or own)
+    return Worded(f"{terms.amount} every {period}", "unit.each", {"amount": told, "period": every(period)})
+
+
+def _signed(change: Number, metric: Metric | None, terms: UnlikeTerms) -> Fact:
+    """Return a change with its sign: +30 %, -300."""
+    if not terms.is_percent and metric is not None and metric.unit is Unit.RATIO:
+        return change_named(change, metric)
+    told = _percent(change) if terms.is_percent else figure_named(change, metric)
+    return Worded(f"+{change}", "attainable.plus", {"amount": told}) if change > 0 else told
 
 
 RULES: Final = (
