@@ -32,8 +32,47 @@ def restated(case: Case, goal: Goal) -> Goal:
     """Return a proposed goal whose statement names its number, where it named that of the goal it mends once.
 
     It has none where other words of the statement still tell what the old target asked: the sum of a pace, a
-    multiple, the number a second time.
+    multiple, the number a second time, the amount of another period.
     """
+    found = _restated(case, goal)
+    return evolve(found, statement=None) if _is_gainsaid(case, found) else found
+
+
+def in_other_words(case: Case, goal: Goal) -> Goal:
+    """Return a mended goal without its statement, where that tells what the goal asked before, or from where
+    it started.
+    """
+    if goal.statement is None or goal.statement != case.goal.statement or case.sentence is not None:
+        return goal
+    if goal.target != case.goal.target or goal.deadline != case.goal.deadline:
+        is_told = _is_gainsaid(case, goal)
+    else:
+        is_told = _starts_otherwise(case, goal)
+    return evolve(goal, statement=None) if is_told else goal
+
+
+def _is_gainsaid(case: Case, goal: Goal) -> bool:
+    """Tell whether a statement says another thing than a mended goal, which it did not before."""
+    if goal.statement is None or case.sentence is not None or goal.target is None:
+        return False
+    again = case.with_goal(goal).contradiction
+    return again is not None and case.contradiction is None
+
+
+def _starts_otherwise(case: Case, goal: Goal) -> bool:
+    """Tell whether a statement says from where a goal started before, and not from where it starts now."""
+    said, before, after, target = goal.statement, case.goal.baseline, goal.baseline, goal.target
+    if said is None or before is None or after is None or before.value == after.value or target is None:
+        return False
+    sense, words = sense_of(case.metric, target)._replace(is_percent=False), _words_of(case, said)
+    figures = figures_in(words)
+    if _is_taken_for_a_day(before.value, words, figures):
+        return True
+    starts = [value for one in figures if one.is_from for value in one.read_as(sense)]
+    return exact(before.value) in starts and exact(after.value) not in starts
+
+
+def _restated(case: Case, goal: Goal) -> Goal:
     said = goal.statement
     if said is None:
         return goal
@@ -45,7 +84,8 @@ def restated(case: Case, goal: Goal) -> Goal:
     if _tells_the_old(case, goal, figures, None if named is None else named[0]):
         return evolve(goal, statement=None)
     if named is None:
-        return goal
+        is_year = _is_taken_for_a_day(_number(case.goal.target), words, figures)
+        return evolve(goal, statement=None) if is_year else goal
     figure, place, value = named
     if _stands_again(words, figure.digits, figures):
         return evolve(goal, statement=None)
@@ -64,6 +104,13 @@ def _stands_again(words: Sentence, digits: str, figures: tuple[Written, ...]) ->
     places = [at for at, token in enumerate(words.tokens) if token.kind == "number" and words.timed[at] < 0]
     stands = sum(words.said(at, at + 1) == digits for at in places)
     return stands > sum(one.digits == digits for one in figures)
+
+
+def _is_taken_for_a_day(number: Number | None, words: Sentence, figures: tuple[Written, ...]) -> bool:
+    """Tell whether an old number stands in a statement where it is read as a year: "grow by 2000"."""
+    if number is None or abs(number) < _EARLIEST or any(exact(number) in one.values for one in figures):
+        return False
+    return any(token.kind == "number" and token.text == plain(abs(number)) for token in words.tokens)
 
 
 def by_another_day(goal: Goal, deadline: date | None) -> Goal:
@@ -125,7 +172,27 @@ def _tells_the_old(case: Case, goal: Goal, figures: tuple[Written, ...], named: 
         is_told = _tells(one.read_as(sense), before) and start not in one.values
         return is_told and _may_tell(case, one, sense)
 
-    return any(tells_old(one) for one in others if not _is_of_another_period(one, target))
+    return any(
+        _tells_old_pace(case, one, sense, target, asked)
+        if _is_of_another_period(one, target)
+        else tells_old(one)
+        for one in others
+    )
+
+
+def _tells_old_pace(case: Case, one: Written, sense: NumberSense, target: Target, asked: Target) -> bool:
+    """Tell whether an amount of another period is what the old pace comes to, and not the new one: "15 a
+    day" beside 100 a week.
+    """
+    paces = [each.pace for each in (target, asked) if isinstance(each, (KeepPace, ReachPace))]
+    is_of_it = not one.counts or any(is_alike(case.goal.metric, each) for each in one.counts)
+    if one.period is None or one.is_from or not is_of_it or len(paces) != len((target, asked)):
+        return False
+    old, new = (abs(each.per_day_mean) * Fraction(one.period.mean_days) for each in paces)
+    values = one.read_as(sense)
+    return any(abs(value - old) <= _NEARLY * old for value in values) and not any(
+        abs(value - new) <= _NEARLY * new for value in values
+    )
 
 
 def _tells(values: tuple[Fraction, ...], sizes: tuple[frozenset[Fraction], tuple[Fraction, ...]]) -> bool:
@@ -198,6 +265,12 @@ def _is_the_other_way(before: Target | None, after: Target | None) -> bool:
 
 _CLOSELY: Final = Fraction(3, 100)
 """What was worked out of the old target is told by a figure that lies so near: 6,500 for 13 weeks of 500."""
+
+
+_NEARLY: Final = Fraction(1, 10)
+"""What people say of another period is rounded, and months are not equally long: 15 a day, 100 a week."""
+_EARLIEST: Final = 1000
+"""Numbers from here on may be read as years."""
 
 
 def _written(number: Number, thousands: str, decimals: str) -> str:

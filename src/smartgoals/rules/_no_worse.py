@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from smartgoals._case.case import Case
+from smartgoals._case.restated import in_other_words
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.goal import Goal
@@ -92,10 +93,9 @@ def _no_worse(
     around = surroundings()
     if not _has_a_place(goal, around):
         return None
-    first, again = (
-        Case(goal=one, surroundings=around, given=given, sentence=sentence, language=language)
-        for one in (before, goal)
-    )
+    first = Case(goal=before, surroundings=around, given=given, sentence=sentence, language=language)
+    goal = in_other_words(first, goal)
+    again = first.with_goal(goal)
     report = judged(again, terms)
     is_worse = any(report.verdicts[name] is Verdict.FAIL for name in passing)
     return None if is_worse or doubts.are_swapped(report, first) else goal
