@@ -58,13 +58,13 @@ def known_of(history: History, rhythm: History) -> CoveredAmounts:
     if says_days(history):
         begins = list(firsts(history, 0, len(history)))
     else:
-        lengths = _lengths(sorted(set(rhythm.ordinals)))
+        lengths = lengths_by_rhythm(sorted(set(rhythm.ordinals)))
         begins = [max(1, last - lengths.get(last, 1) + 1) for last in lasts]
     return CoveredAmounts(tuple(zip(begins, lasts, strict=True)), amounts)
 
 
-def _lengths(days: list[int]) -> Mapping[int, int]:
-    """Return how many days the reading of each day covers, where that is not one."""
+def lengths_by_rhythm(days: list[int]) -> Mapping[int, int]:
+    """Return how many days the reading of each day covers, where that is not one; the days in order."""
     gaps = [later - earlier for earlier, later in pairwise(days)]
     least = min(gaps, default=1)
     if least < _WEEK:

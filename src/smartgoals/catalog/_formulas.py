@@ -155,6 +155,18 @@ def parts(node: Node) -> tuple[str, ...]:
     return ()
 
 
+def summands(node: Node) -> tuple[str, ...]:
+    """Return the names that a formula adds up, each once; none where it does anything else.
+
+    >>> summands(parse("likes + shares")), summands(parse("sent - lost"))
+    (('likes', 'shares'), ())
+    """
+    if isinstance(node, Operation) and node.sign == "+":
+        sides = summands(node.left), summands(node.right)
+        return tuple(dict.fromkeys(sides[0] + sides[1])) if all(sides) else ()
+    return (node.name,) if isinstance(node, Part) else ()
+
+
 def mentions(node: Node) -> Counter[str]:
     """Return how often a formula names each of its parts, in order."""
     counted = Counter[str]()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
+from smartgoals.catalog._addends import addends
 from smartgoals.catalog._limits import Oddity, limits_of
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._audits.options import SHEETS
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from smartgoals._model.audit import Audit, ChannelAudit
     from smartgoals._model.measurement import Measurement
     from smartgoals._numbers import Number
+    from smartgoals.catalog._catalog import Catalog
     from smartgoals.catalog._limits import Limits
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example, Options
@@ -343,14 +345,15 @@ def part_above_whole(case: AuditCase, options: Options) -> Faults:
             },
         )
         for path, entry, _ in case.entries()
-        for part, whole in _parts_above(entry)
+        for part, whole in _parts_above(entry, case.catalog)
     )
 
 
-def _parts_above(entry: ChannelAudit) -> Iterator[tuple[Measurement, Measurement]]:
+def _parts_above(entry: ChannelAudit, catalog: Catalog) -> Iterator[tuple[Measurement, Measurement]]:
     """Yield parts above their wholes, of figures that are told of the same days."""
     told = {(str(one.metric), one.on, one.window): one for one in entry.baselines if one.value is not None}
-    for of_part, of_whole in (*PARTS, *NEARLY_PARTS, *_ALSO):
+    sums = [(part, str(one.metric)) for one in entry.baselines for part in addends(str(one.metric), catalog)]
+    for of_part, of_whole in dict.fromkeys((*PARTS, *NEARLY_PARTS, *_ALSO, *sums)):
         for (metric, on, window), part in told.items():
             whole = told.get((of_whole, on, window)) if metric == of_part else None
             if whole is not None and (part.value or 0) > (whole.value or 0) >= 0:

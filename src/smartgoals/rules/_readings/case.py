@@ -5,10 +5,11 @@ Knows histories and the catalogue. It lives for one call.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 from smartgoals._case.odd_readings import odd_readings
@@ -17,6 +18,7 @@ from smartgoals._model._several import read_last_first
 from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import LARGEST, exact, nearest_float
+from smartgoals._relevance.same_days import lengths_by_rhythm
 from smartgoals.catalog._limits import Limits, Oddity, limits_of
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.rules._finding import Fault
@@ -29,15 +31,40 @@ if TYPE_CHECKING:
 # The last day there is needs 22 bits.
 _DAY_BITS: Final = 22
 ONLY_DAY: Final = 2**_DAY_BITS - 1
+# A length by which no key is one of a window.
+_UNKNOWN: Final = 0
+_MONTH: Final = 28
 
 
 def keys_of(history: History) -> Sequence[int]:
-    """Return what tells readings apart: the day, and how many more the reading covers."""
-    if not says_days(history):
+    """Return what tells readings apart: the day, and how many more the reading covers.
+
+    Where readings do not say their days, their rhythm does: of weekly figures each is of a week. A
+    level is of its day, and so is a single figure.
+    """
+    if says_days(history):
+        lengths = days_covered(history)
+    elif history.nature is Nature.STOCK:
         return history.ordinals
-    lengths = days_covered(history)
+    else:
+        by_day = _lengths_of(sorted(set(history.ordinals)))
+        if not by_day:
+            return history.ordinals
+        lengths = [by_day[own] for own in history.ordinals]
     pairs = zip(history.ordinals, lengths, strict=True)
     return [own | (length - 1) << _DAY_BITS for own, length in pairs]
+
+
+def _lengths_of(days: list[int]) -> Mapping[int, int]:
+    """Return how many days the reading of each day covers, where that is not one.
+
+    The week before the first reading is one like the others; how long the month was nobody says.
+    """
+    lengths = lengths_by_rhythm(days)
+    if not lengths or max(lengths.values()) < min(_MONTH, min(lengths.values()) + 1):
+        return lengths
+    gaps = {later: later - earlier for earlier, later in pairwise(days)}
+    return {day: length if gaps.get(day) == length else _UNKNOWN for day, length in lengths.items()}
 
 
 def added(*values: Number) -> Number:
@@ -69,11 +96,12 @@ def name_of(history: History, catalog: Catalog) -> Worded:
 class Ledger:
     """The histories of one channel by metric, with the values of each by day."""
 
-    __slots__ = ("_catalog", "_values", "histories")
+    __slots__ = ("_catalog", "_lengths", "_values", "histories")
 
     def __init__(self, histories: Mapping[str, tuple[int, History]], catalog: Catalog) -> None:
         self.histories, self._catalog = histories, catalog
         self._values: dict[str, dict[int, Number]] = {}
+        self._lengths: dict[str, list[int]] = {}
 
     def values(self, metric: str) -> Mapping[int, Number]:
         """Return the values of a metric by key; a flow told several times a day is added.
@@ -92,6 +120,48 @@ class Ledger:
             self._values[metric] = by_key
         return self._values[metric]
 
+    def over(self, metric: str, key: int) -> Number | None:
+        """Return what a metric tells of the days of a key: its reading of just these days, the level
+        at their end, or the sum of amounts that fill them; None where it tells nothing.
+        """
+        values = self.values(metric)
+        if key in values or not values or key <= ONLY_DAY:
+            return values.get(key)
+        nature = self.histories[metric][1].nature
+        if nature is Nature.STOCK:
+            return values.get(key & ONLY_DAY)
+        return self._filled(metric, key) if nature is Nature.FLOW else None
+
+    def _filled(self, metric: str, key: int) -> Number | None:
+        """Return the sum of the amounts that fill the days of a key, from the last one back."""
+        values, day, left = self.values(metric), key & ONLY_DAY, (key >> _DAY_BITS) + 1
+        if metric not in self._lengths:
+            self._lengths[metric] = sorted({one >> _DAY_BITS for one in values if one >= 0}, reverse=True)
+        amounts: list[Number] = []
+        while left:
+            fitting = (more for more in self._lengths[metric] if more < left)
+            more = next((more for more in fitting if day | more << _DAY_BITS in values), None)
+            if more is None:
+                return None
+            amounts.append(values[day | more << _DAY_BITS])
+            day, left = day - more - 1, left - more - 1
+        return added(*amounts)
+
+    def together(self, *metrics: str) -> Mapping[int, tuple[Number, ...]]:
+        """Return the values of several metrics by key, of the days that all of them tell.
+
+        A week beside days is held against what its seven days come to, and not against its last.
+        """
+        columns = [self.values(metric) for metric in metrics]
+        days = set.intersection(*({*column} for column in columns))
+        windows = {key for column in columns for key in column if key > ONLY_DAY}
+        rows = {key: tuple(self.over(metric, key) for metric in metrics) for key in days | windows}
+        return {
+            key: tuple(value for value in row if value is not None)
+            for key, row in rows.items()
+            if None not in row
+        }
+
     def path(self, metric: str) -> str:
         """Return where the history of a metric stood among those given."""
         return path_of(self.histories[metric][0])
@@ -100,22 +170,25 @@ class Ledger:
         """Return a metric as its id, which reads as its name."""
         return name_of(self.histories[metric][1], self._catalog)
 
-    def worst(self, left: str, right: str) -> Iterator[Fault]:
+    def worst(self, left: str, right: str, beside: Collection[str] = ()) -> Iterator[Fault]:
         """Yield one fault when the left value exceeds the right one on any shared day.
 
-        It tells the worst day, and how many there are. A day on which the whole was taken back
-        holds a correction, beside which no part is too large.
+        It tells the worst day, and how many there are. A day on which the whole was taken back, or
+        one of what is added beside the part, holds a correction, beside which no part is too large.
         """
-        lefts, rights = self.values(left), self.values(right)
-        shared = lefts.keys() & rights.keys()
-        over = [(lefts[key] - rights[key], key) for key in shared if lefts[key] > rights[key] >= 0]
+        told = self.together(left, right)
+        over = [
+            (part - whole, key)
+            for key, (part, whole) in told.items()
+            if part > whole >= 0 and all((self.over(other, key) or 0) >= 0 for other in beside)
+        ]
         if over:
             _, key = max(over, key=lambda pair: (pair[0], -pair[1]))
             facts: dict[str, Any] = {
                 "left_metric": self.named(left),
                 "right_metric": self.named(right),
-                "left": lefts[key],
-                "right": rights[key],
+                "left": told[key][0],
+                "right": told[key][1],
                 "day": day_of(key),
                 "days": len(over),
             }

@@ -147,13 +147,12 @@ def rates_that_make_no_whole(case: ReadingsCase, options: Options) -> Faults:
     """Find an engagement and a bounce rate that do not make one."""
     most, faults = exactly(options, "tolerance"), []
     for ledger in case.ledgers:
-        engaged, bounced = ledger.values("site_engagement_rate"), ledger.values("bounce_rate")
-        shared = engaged.keys() & bounced.keys()
-        gaps = [(abs(added(engaged[key], bounced[key], -1)), key) for key in shared]
+        told = ledger.together("site_engagement_rate", "bounce_rate")
+        gaps = [(abs(added(*rates, -1)), key) for key, rates in told.items()]
         off = [pair for pair in gaps if exact(pair[0]) > most]
         if off:
             key = max(off)[1]
-            facts = {"day": day_of(key), "total": added(engaged[key], bounced[key]), "days": len(off)}
+            facts = {"day": day_of(key), "total": added(*told[key]), "days": len(off)}
             faults.append(Fault(ledger.path("bounce_rate"), facts))
     return tuple(faults)
 
@@ -233,7 +232,7 @@ def _off_formula(ledger: Ledger, metric: str, catalog: Catalog, share: Fraction)
     values = ledger.values(metric)
     off: list[tuple[float, int, Number]] = []
     for key, value in values.items():
-        given = {part: ledger.values(part).get(key) for part in parts(tree)}
+        given = {part: ledger.over(part, key) for part in parts(tree)}
         made = catalog.derive(metric, given).value
         gap = 0 if made is None else abs(added(value, -made))
         if made is not None and exact(gap) > share * exact(max(abs(made), abs(value))):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from smartgoals.catalog._addends import addends
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
@@ -87,7 +88,10 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
             "{left} {left_metric} on {day}, of {right} {right_metric}: a part cannot be more than its whole"
         ),
         suggestion="see whether the two figures are of the same days, and whether they were swapped",
-        finds="A day on which a part, such as unique opens, is above its whole, such as e-mails delivered.",
+        finds=(
+            "A day, or a week beside its days, on which a part such as unique opens is above its"
+            " whole, or an addend above its sum."
+        ),
         why="What cannot be so is read wrongly or exported wrongly, and every rate of it is wrong too.",
         limits=(
             "Steps that take time, such as a lead qualified a week later, are not held against each other."
@@ -102,8 +106,8 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
             "vérifiez que les deux chiffres portent sur les mêmes jours, et qu’ils n’ont pas été échangés"
         ),
         finds=(
-            "Un jour où une partie, comme les ouvertures uniques, dépasse son tout, comme les e-mails"
-            " délivrés."
+            "Un jour, ou une semaine à côté de ses jours, où une partie comme les ouvertures uniques"
+            " dépasse son tout, ou un terme sa somme."
         ),
         why="Ce qui ne peut être a été mal lu ou mal exporté, et tout taux qui en dépend est faux aussi.",
         limits=(
@@ -122,8 +126,19 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
     ),
 )
 def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
-    """Find a part above its whole."""
-    return _above(case, PARTS)
+    """Find a part above its whole, or an addend above the sum that the catalogue makes of it."""
+    return (*_above(case, PARTS), *_above_sum(case))
+
+
+def _above_sum(case: ReadingsCase) -> Faults:
+    return tuple(
+        fault
+        for ledger in case.ledgers
+        for whole in ledger.histories
+        for beside in [addends(whole, case.catalog)]
+        for part in beside
+        for fault in ledger.worst(part, whole, beside)
+    )
 
 
 @rule(
@@ -270,12 +285,12 @@ def mentions_misclassed(case: ReadingsCase, options: Options) -> Faults:
     """Find classed mentions that do not make all of them."""
     faults = []
     for ledger in case.ledgers:
-        good, bad = ledger.values("positive_mentions"), ledger.values("negative_mentions")
-        every, neutral = ledger.values("mentions"), ledger.values("neutral_mentions")
-        shared = good.keys() & bad.keys() & every.keys()
-        classed = {key: added(good[key], bad[key], neutral.get(key, 0)) for key in shared if every[key] >= 0}
+        told = ledger.together("positive_mentions", "negative_mentions", "mentions")
+        neutral = {key: ledger.over("neutral_mentions", key) for key in told}
+        every = {key: total for key, (_, _, total) in told.items() if total >= 0}
+        classed = {key: added(*told[key][:2], neutral[key] or 0) for key in every}
         gaps = [(added(total, -every[key]), key) for key, total in classed.items()]
-        off = [(abs(gap), key) for gap, key in gaps if gap > 0 or (gap < 0 and key in neutral)]
+        off = [(abs(gap), key) for gap, key in gaps if gap > 0 or (gap < 0 and neutral[key] is not None)]
         if off:
             key = max(off)[1]
             facts: dict[str, Any] = {
