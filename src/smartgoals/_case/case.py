@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, field, frozen
 
+from smartgoals._case.asked import bends_of
 from smartgoals._case.odd_figures import OddFigure, odd_figures_of
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
@@ -99,7 +100,27 @@ class Case(Weighed):
         """How hard the goal is: what the attainable criterion and every proposal go by."""
         from smartgoals._case.difficulty import difficulty_of
 
-        return difficulty_of(self, self.strain)
+        return difficulty_of(self.hardest, self.hardest.strain)
+
+    @once
+    def hardest(self) -> Case:
+        """What decides how hard the goal is: itself, or a milestone as a goal of its own that is harder."""
+        if self.step is None:
+            return self
+        from smartgoals._case.steps import harder_of  # few goals have a milestone that asks for more
+
+        return harder_of(self, self.step[1])
+
+    @once
+    def step(self) -> tuple[str, Case] | None:
+        """The milestone that asks for more than the target does: where it stands, and the case of it
+        as a goal of its own; None where none does.
+        """
+        if not bends_of(self.goal.target):
+            return None
+        from smartgoals._case.steps import step_of
+
+        return step_of(self)
 
     @once
     def outlook(self) -> Outlook | None:

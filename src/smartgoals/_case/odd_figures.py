@@ -39,6 +39,7 @@ _AGREES: Final = 20
 _FAR_OFF: Final = 30
 """A figure that lies beyond so many times the baseline may be a percentage beside a share."""
 _BEYOND: Final = frozenset({Oddity.OUTSIDE, Oddity.PERCENT})
+_MILESTONES: Final = "target.milestones"
 _NONE: Final = Limits(None, None, None, whole=False, takes_back=False)
 
 
@@ -60,6 +61,11 @@ class OddFigure(NamedTuple):
         """Whether it stands in the target."""
         return self.path.startswith("target")
 
+    @property
+    def is_of_milestone(self) -> bool:
+        """Whether it is a value on the way."""
+        return self.path.startswith(_MILESTONES)
+
 
 def limits_of_case(case: KnownGoal) -> Limits:
     """Return what figures of the goal's metric can be; the range is the one that its definition states."""
@@ -77,7 +83,7 @@ def odd_figures_of(case: KnownGoal, draft: Draft | None) -> tuple[OddFigure, ...
     limits = limits_of_case(case)
     if limits == _NONE:
         return ()
-    return (*_of_target(case, limits, draft), *_of_baseline(case, limits))
+    return (*_of_target(case, limits, draft), *_of_milestones(case, limits), *_of_baseline(case, limits))
 
 
 def _of_target(case: KnownGoal, limits: Limits, draft: Draft | None) -> Iterator[OddFigure]:
@@ -94,6 +100,20 @@ def _of_target(case: KnownGoal, limits: Limits, draft: Draft | None) -> Iterator
             yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value), is_sure=True)
         elif _is_lone_slip(case, limits, value):
             yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value))
+
+
+def _of_milestones(case: KnownGoal, limits: Limits) -> Iterator[OddFigure]:
+    """Yield values on the way that cannot be; with a wrong base of a change they are of that."""
+    target = case.goal.target
+    if target is None or (isinstance(target, ChangeBy) and _is_base_wrong(case, limits)):
+        return
+    base = _start_of(case, limits)
+    for place, one in enumerate(target.milestones):
+        oddity = limits.oddity(one.value)
+        if oddity not in {None, Oddity.FRACTION, Oddity.RETURNED}:
+            meant = limits.meant(one.value)
+            is_near = meant is not None and (base is None or _lies_within(exact(meant), base, _AGREES))
+            yield OddFigure(f"{_MILESTONES}[{place}]", one.value, oddity, meant, is_sure=is_near)
 
 
 def _hundredth(value: Number) -> Number:
@@ -289,6 +309,12 @@ def as_meant(goal: Goal, odd: tuple[OddFigure, ...]) -> Goal | None:
 
 def _with_figure(target: Target | None, odd: OddFigure, meant: Number) -> Target | None:
     """Return a target with one figure as it was meant, and milestones told in the wrong scale likewise."""
+    if odd.is_of_milestone and not isinstance(target, (StayWithin, GrowBy, type(None))):
+        marks = (
+            evolve(one, value=meant) if f"{_MILESTONES}[{place}]" == odd.path else one
+            for place, one in enumerate(target.milestones)
+        )
+        return evolve(target, milestones=tuple(marks))
     if isinstance(target, StayWithin):
         low, high = (meant, target.high) if odd.path == "target.low" else (target.low, meant)
         return evolve(target, low=low, high=high)

@@ -9,7 +9,7 @@ from smartgoals._case.difficulty import stands_there
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._plan.terms import level_at_end
-from smartgoals.rules._attainable.figures import figures_of, open_strain
+from smartgoals.rules._attainable.figures import asks_no_more, figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
 from smartgoals.rules._attainable.phrases import amount, ask, harder, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
@@ -53,6 +53,8 @@ def already_met(case: Case, options: Options) -> Faults:
     now = None if case.decided is not None else stands_there(case)
     asked = case.asked
     if now is None or asked is None or (case.strain is not None and not case.strain.is_met):
+        return NOTHING
+    if not asks_no_more(case, lambda step: step.is_met):
         return NOTHING
     final = level_at_end(case.goal, case.start, case.per)
     facts = {
@@ -114,6 +116,8 @@ def too_easy(case: Case, options: Options) -> Faults:
     """Find a target well below what the account does anyway."""
     strain, share = open_strain(case), limit_of(case.goal, options)
     if strain is None or strain.wanted is None or not strain.is_below_usual(share):
+        return NOTHING
+    if not asks_no_more(case, lambda step: step.is_below_usual(share)):
         return NOTHING
     return (
         Fault(

@@ -21,7 +21,7 @@ from smartgoals._numbers import exact
 from smartgoals._plan.check_ins import milestone_due, moved_deadline
 from smartgoals._time.calendar import PauseKeeps
 from smartgoals._time.pace import Pace
-from smartgoals.rules._attainable.phrases import amount, counted as said_count
+from smartgoals.rules._attainable.phrases import counted as said_count, paced
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import word_named
@@ -254,8 +254,8 @@ def back_loaded(case: Case, options: Options) -> Faults:
         "mean": figure(mean * WEEK),
         "times": figure(last / mean),
         "since": since,
-        "end": amount(last * WEEK, case),
-        "average": amount(mean * WEEK, case),
+        "end": paced(last * WEEK, case),
+        "average": paced(mean * WEEK, case),
     }
     return (Fault("target.milestones", facts, fix),)
 

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from smartgoals._case.attainability import figure
-from smartgoals._case.proposing import fix_of
 from smartgoals._model.goal import Ambition
 from smartgoals._model.target import KeepPace
-from smartgoals.rules._attainable.figures import figures_of, open_strain
+from smartgoals.rules._attainable.figures import figures_of, open_strain, strains_of
 from smartgoals.rules._attainable.options import pair
 from smartgoals.rules._attainable.phrases import counted, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
@@ -101,10 +100,12 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def beyond_history(case: Case, options: Options) -> Faults:
     """Find a target far above the best that the account has shown."""
-    strain, limit = open_strain(case), limit_of(case.goal, options)
-    if strain is None or not strain.is_far(limit):
-        return NOTHING
-    return (Fault("target", {**figures_of(case, strain), "limit": figure(limit)}, fix_of(case)),)
+    limit = limit_of(case.goal, options)
+    for one in strains_of(case):
+        if one.strain.is_far(limit):
+            facts = {**figures_of(one.case, one.strain), "limit": figure(limit)}
+            return (Fault(one.path, facts, one.fix(case)),)
+    return NOTHING
 
 
 def _above_best_examples(bench: Bench) -> tuple[Example, ...]:
@@ -148,10 +149,10 @@ def _above_best_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def above_best(case: Case, options: Options) -> Faults:
     """Find a target above the best shown, within what may still be called a stretch."""
-    strain = open_strain(case)
-    if strain is None or not strain.is_above_best():
-        return NOTHING
-    return (Fault("target", figures_of(case, strain), fix_of(case)),)
+    for one in strains_of(case):
+        if one.strain.is_above_best():
+            return (Fault(one.path, figures_of(one.case, one.strain), one.fix(case)),)
+    return NOTHING
 
 
 def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:

@@ -9,7 +9,7 @@ from smartgoals._case.bands import held
 from smartgoals._case.difficulty import chance_of
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
-from smartgoals.rules._attainable.figures import open_strain
+from smartgoals.rules._attainable.figures import Strained, asks_no_more, open_strain, strains_of
 from smartgoals.rules._attainable.options import WINDOWS, pair
 from smartgoals.rules._attainable.phrases import chance_facts, harder
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from smartgoals._case.case import Case
 
 
-def _odds(case: Case, chance: float, limit: Fraction) -> Faults:
-    return (Fault("target", chance_facts(case, chance, limit), fix_of(case)),)
+def _odds(case: Case, one: Strained, chance: float, limit: Fraction) -> Faults:
+    return (Fault(one.path, chance_facts(one.case, chance, limit), one.fix(case)),)
 
 
 def _band_chance(case: Case) -> float | None:
@@ -75,13 +75,14 @@ def _band_chance(case: Case) -> float | None:
 )
 def unlikely(case: Case, options: Options) -> Faults:
     """Find a goal beyond what was shown that the projection gives next to no chance."""
-    strain, limit = open_strain(case), limit_of(case.goal, options)
-    if strain is not None and strain.chance is not None and strain.is_hopeless(limit):
-        return _odds(case, strain.chance, limit)
+    limit = limit_of(case.goal, options)
+    for one in strains_of(case):
+        if one.strain.chance is not None and one.strain.is_hopeless(limit):
+            return _odds(case, one, one.strain.chance, limit)
     chance, band = _band_chance(case), case.goal.target
     if chance is None or chance >= limit or not isinstance(band, StayWithin) or held(case, band)[0]:
         return NOTHING
-    return _odds(case, chance, limit)
+    return (Fault("target", chance_facts(case, chance, limit), fix_of(case)),)
 
 
 @rule(
@@ -130,9 +131,10 @@ def unlikely(case: Case, options: Options) -> Faults:
 )
 def long_odds(case: Case, options: Options) -> Faults:
     """Find a goal that will more likely be missed, by the projection."""
-    strain, limit = open_strain(case), limit_of(case.goal, options)
-    if strain is not None and strain.chance is not None and strain.is_long(limit):
-        return _odds(case, strain.chance, limit)
+    limit = limit_of(case.goal, options)
+    for one in strains_of(case):
+        if one.strain.chance is not None and one.strain.is_long(limit):
+            return _odds(case, one, one.strain.chance, limit)
     chance = _band_chance(case)
     if chance is None or chance >= limit:
         return NOTHING
@@ -179,6 +181,8 @@ def sure_thing(case: Case, options: Options) -> Faults:
     strain, limit = open_strain(case), limit_of(case.goal, options)
     windows = int(setting(options, "windows"))
     if strain is None or strain.chance is None or not strain.is_sure(limit, windows):
+        return NOTHING
+    if not asks_no_more(case, lambda step: step.is_sure(limit, windows)):
         return NOTHING
     facts = {**chance_facts(case, strain.chance, limit), "harder": harder(case)}
     return (Fault("target", facts, fix_of(case)),)

@@ -156,6 +156,11 @@ def changed(value: Fraction, case: Case) -> Worded:
     return signed(rounded(value), amount(value, case))
 
 
+def paced(value: Fraction, case: Case) -> Worded | Amount | WholeAmount:
+    """Return a pace without its period: of a share in points, which so many percent a week are not."""
+    return points_named(value) if _is_share(case) else amount(value, case)
+
+
 def signed(value: Number, told: Amount | WholeAmount) -> Worded:
     return phrase("plus", amount=told) if value > 0 else _plain(told)
 

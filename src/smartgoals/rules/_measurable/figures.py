@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _SCALE_SLIPS: Final = frozenset({Oddity.OUTSIDE, Oddity.PERCENT, Oddity.OFF_SCALE})
 _HOW_HARD: Final = (
     *("SGA301", "SGA302", "SGA303", "SGA304", "SGA305", "SGA306", "SGA307", "SGA308", "SGA309", "SGA316"),
-    *("SGA390", "SGA391"),
+    *("SGA315", "SGA390", "SGA391"),
 )
 """How hard a target is, is no question as long as its figure cannot be."""
 _OUTSIDE: Final = _SCALE_SLIPS | {Oddity.TAKEN_BACK}
@@ -69,6 +69,10 @@ def _variant(odd: OddFigure, *, is_low: bool, is_hard: bool) -> str:
 
     That of a figure above what can be, of which nothing else can be meant, is the message itself.
     """
+    if odd.is_of_milestone and odd.meant is not None:
+        return "milestone_meant"
+    if odd.is_of_milestone:
+        return "milestone" if is_low or is_hard else "milestone_hardly"
     if is_low:
         return "below"
     if odd.meant is None:
@@ -105,11 +109,16 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
                 " {probably}?"
             ),
             "below": "The target is {said}, and {metric} can never be below {limit}",
+            "milestone": "A milestone is {said}, which {metric} can never be",
+            "milestone_hardly": "A milestone is {said}, which {metric} can hardly ever be",
+            "milestone_meant": (
+                "A milestone is {said}, which {metric} can hardly be. Did you mean {probably}?"
+            ),
         },
         suggestion="Write the figure in its own unit: 3 % is 0.03, four and a half stars are 4.5",
         finds=(
-            "A target that the metric cannot have, or hardly ever has: 3 for 3 %, 45 for 4.5 stars, an NPS of"
-            " 140."
+            "A target or milestone that the metric cannot have, or hardly ever has: 3 for 3 %, 45"
+            " for 4.5 stars, an NPS of 140."
         ),
         why="Such a target can never be met, or is met from the first day; mostly the unit is the wrong one.",
         limits=(
@@ -135,11 +144,16 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
                 " {probably} ?"
             ),
             "below": "La cible est {said}, et « {metric} » ne peut descendre sous {limit}",
+            "milestone": "Un jalon est {said}, ce que « {metric} » ne peut être",
+            "milestone_hardly": "Un jalon est {said}, ce que « {metric} » n’est presque jamais",
+            "milestone_meant": (
+                "Un jalon est {said}, ce que « {metric} » ne peut guère être. Vouliez-vous dire {probably} ?"
+            ),
         },
         suggestion="Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5",
         finds=(
-            "Une cible que la mesure ne peut avoir, ou presque : 3 pour 3 %, 45 pour 4,5 étoiles, un NPS de"
-            " 140."
+            "Une cible ou un jalon que la mesure ne peut avoir, ou presque : 3 pour 3 %, 45 pour"
+            " 4,5 étoiles, un NPS de 140."
         ),
         why=(
             "Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur"
