@@ -14,9 +14,10 @@ from attrs import evolve
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
-from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.good_side import sign_of
+from smartgoals._plan.plan import Plan
 from smartgoals._plan.terms import level_at_end
 from smartgoals.catalog._limits import Limits, Oddity, limits_of
 
@@ -89,6 +90,7 @@ def odd_figures_of(case: KnownGoal, draft: Draft | None) -> tuple[OddFigure, ...
 def _of_target(case: KnownGoal, limits: Limits, draft: Draft | None) -> Iterator[OddFigure]:
     if isinstance(case.goal.target, (ChangeBy, GrowBy)) and _is_base_wrong(case, limits):
         return  # the change may be right, and is of a wrong figure
+    are_all_right = True
     for path, value in _figures_asked(case):
         oddity = limits.oddity(value)
         if oddity is Oddity.FRACTION and not _counts_wholes(case, limits, value):
@@ -100,6 +102,40 @@ def _of_target(case: KnownGoal, limits: Limits, draft: Draft | None) -> Iterator
             yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value), is_sure=True)
         elif _is_lone_slip(case, limits, value):
             yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value))
+        else:
+            continue
+        are_all_right = False
+    if are_all_right:
+        yield from _of_end(case, limits)
+
+
+def _of_end(case: KnownGoal, limits: Limits) -> Iterator[OddFigure]:
+    """Yield where a target leads that is right by itself: so many percent or so much a week less than
+    there can be.
+    """
+    target, end = case.goal.target, _end_of(case)
+    if target is None or end is None:
+        return
+    is_low = limits.low is not None and end < exact(limits.low)
+    if is_low or (limits.high is not None and end > exact(limits.high)):
+        path = path_of_change(target) if isinstance(target, (ChangeBy, GrowBy)) else "target.pace"
+        yield OddFigure(path, rounded(end), Oddity.OUTSIDE)
+
+
+def _end_of(case: KnownGoal) -> Fraction | None:
+    """Return the level to which a pace leads, or the amount to which a change does; None of any other
+    target, of a pace that is a limit, and of one that has no end.
+    """
+    goal, metric = case.goal, case.metric
+    if metric is None:
+        return None
+    if isinstance(goal.target, (ChangeBy, GrowBy)):
+        return level_at_end(goal, case.start, case.per) if metric.nature is Nature.FLOW else None
+    is_way = isinstance(goal.target, KeepPace) and goal.target.bound is not Bound.AT_MOST
+    if not is_way or goal.deadline is None or case.start is None or metric.nature not in LEVELS:
+        return None
+    plan = case.plan
+    return exact(case.start.value) + plan.change if isinstance(plan, Plan) else None
 
 
 def _of_milestones(case: KnownGoal, limits: Limits) -> Iterator[OddFigure]:
