@@ -225,6 +225,11 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
         bench.passes("about what a month brings", baseline=Baseline(value=13500, per="month"), **visits),
         bench.fails({"baseline": 1200}, baseline=Baseline(value=1200, on=bench.as_of)),
         bench.fails(
+            {"baseline": 2200, "day": bench.as_of + timedelta(30)},
+            "a day to come",
+            baseline=Baseline(value=2200, on=bench.as_of + timedelta(30)),
+        ),
+        bench.fails(
             {"baseline": 30000, "per": " per month", "reading": 14000},
             "a pace that the last month did not have",
             baseline=Baseline(value=30000, per="month", on=date(2026, 2, 28)),
@@ -251,11 +256,14 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message="You start from {stated}, and the reading of {day} is {was}",
-        variants={"pace": "You start from {stated} {per}, and {first} to {day} brought {was}"},
+        variants={
+            "pace": "You start from {stated} {per}, and {first} to {day} brought {was}",
+            "ahead": "You start from {stated} on {day}, a day of which nobody can have read anything yet",
+        },
         suggestion="Take what was read, or say why the starting point differs",
         finds=(
             "A baseline that the reading of its day contradicts, or, of a pace, the last whole period by"
-            " then."
+            " then; and one of a day to come."
         ),
         why="Progress counted from a wrong start is wrong every day.",
         limits=(
@@ -266,9 +274,15 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Vous partez de {stated}, et le relevé du {day} est de {was}",
-        variants={"pace": "Vous partez de {stated} {per}, et du {first} au {day} il y a eu {was}"},
+        variants={
+            "pace": "Vous partez de {stated} {per}, et du {first} au {day} il y a eu {was}",
+            "ahead": "Vous partez de {stated} au {day}, un jour dont nul n’a encore pu faire de relevé",
+        },
         suggestion="Prenez ce qui a été relevé, ou dites pourquoi le départ diffère",
-        finds="Un départ que contredit le relevé du même jour ou, d’un rythme, la dernière période entière.",
+        finds=(
+            "Un départ que contredit le relevé du même jour ou, d’un rythme, la dernière période entière ;"
+            " et celui d’un jour à venir."
+        ),
         why="Un avancement compté depuis un faux départ est faux chaque jour.",
         limits=(
             "Une correction tardive peut l’expliquer. Un rythme dans les écarts habituels entre "
@@ -281,8 +295,14 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
     examples=_baseline_off_history_examples,
 )
 def baseline_off_history(case: Case, options: Options) -> Faults:
-    """Find a baseline that the readings of its own day, or of the last whole period by it, contradict."""
+    """Find a baseline that the readings of its own day, or of the last whole period by it, contradict,
+    and one of a day to come.
+    """
     base, metric = case.goal.baseline, case.metric
+    if base is not None and base.on is not None and base.on > case.as_of:
+        stated = figure_named(base.value, metric)
+        facts = {"baseline": base.value, "stated": stated, "day": base.on, "reading": None, "was": None}
+        return (Fault("baseline.on", facts, evolve(case.goal, baseline=evolve(base, on=None)), "ahead"),)
     if base is None or case.history is None or metric is None:
         return NOTHING
     share = exactly(options, "share")
