@@ -3,9 +3,11 @@
 Every function that answers with findings runs this; it knows no subject and judges nothing. A rule
 that raises is reported as that rule's failure, under its own code, and takes nothing else down.
 
-What a waiver takes out is taken out first, and silences nothing: whoever accepts one finding has
-not accepted those that it spoke for. Of those that stand, one silences what its rule names, where
-it weighs as much and is about the same thing: the same goal, or the same item of a document.
+What a waiver takes out is taken out first, and with it what it speaks for in the same criterion:
+the fault is the same, and whoever accepts it shall not meet it again under another code. What it
+kept quiet of another criterion is another fault, and speaks now. Of those that stand, one silences
+what its rule names, where it weighs as much and is about the same thing: the same goal, or the same
+item of a document.
 """
 
 from __future__ import annotations
@@ -52,6 +54,9 @@ def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None)
     waived: tuple[Finding, ...] = ()
     if terms.waivers:
         found, waived = _waive(found, terms, goal)
+        if waived and rules.silences:
+            found, twins = _accepted_with(found, waived, rules.silences)
+            waived += twins
         failures, failures_waived = _waive(failures, terms, goal)
         waived += failures_waived
     stand, silenced = silence(found, rules.silences) if rules.silences else (found, ())
@@ -92,6 +97,28 @@ def _waive(
         else:
             waived.append(evolve(finding, waiver=by))
     return tuple(stand), tuple(waived)
+
+
+def _accepted_with(
+    findings: tuple[Finding, ...], waived: tuple[Finding, ...], silences: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Part findings into those that stand, and those that a waived one speaks for in its criterion.
+
+    They are waived with it; what was silenced silences in its turn, here as well.
+    """
+    stand, accepted, ahead = list(findings), list[Finding](), list(waived)
+    while ahead:
+        speaker = ahead.pop()
+        others: list[Finding] = []
+        for finding in stand:
+            named = finding.code in silences.get(speaker.code, ()) and finding.criterion is speaker.criterion
+            if named and _speaks_for(speaker, finding):
+                ahead.append(evolve(finding, waiver=speaker.waiver, said_by=speaker.code))
+                accepted.append(ahead[-1])
+            else:
+                others.append(finding)
+        stand = others
+    return tuple(stand), in_order(accepted)
 
 
 def silence(

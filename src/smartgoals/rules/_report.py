@@ -69,8 +69,9 @@ class SmartReport:
     """The verdict on a goal for each of the five criteria, and every finding that led there.
 
     `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented
-    order; `waived` holds findings taken out by a waiver, each with its `waiver`: a fault that is
-    accepted weighs no more, and what nobody knows stays unknown. `basis` says what the attainable
+    order; `waived` holds findings taken out by a waiver, each with its `waiver`, and with them those
+    that they speak for in the same criterion (`said_by`): a fault that is accepted weighs no more, and
+    what nobody knows stays unknown. `basis` says what the attainable
     criterion was judged by, with its figures. `as_of` is None where a sentence was checked that was read
     without a day.
     `silenced` holds findings that a weightier one speaks for (`said_by`): they are said once, and
