@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
@@ -18,12 +18,13 @@ from smartgoals._plan.terms import stated_side
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import goal_named, metric_named
+from smartgoals.rules._relevant.ranges import Range, range_of
 from smartgoals.rules._rule import Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
-    from smartgoals._model.metric import Better
+    from smartgoals._model.metric import Metric
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example
 
@@ -61,15 +62,46 @@ def sharing_days(goals: Sequence[Goal]) -> list[Goal]:
     return [one for place, one in enumerate(goals) if shares(place)]
 
 
-def _by_side(case: Case) -> dict[Better | None, list[Goal]]:
+class Pull(NamedTuple):
+    """A goal with the side that is good to it, and between which values it is met."""
+
+    goal: Goal
+    side: Better | None
+    range: Range | None
+
+
+def _pull_of(goal: Goal, metric: Metric | None) -> Pull:
+    return Pull(goal, stated_side(goal, metric), range_of(goal, metric))
+
+
+def _by_side(case: Case) -> dict[Better | None, list[Pull]]:
     """Return the goals on the metric and channel of a goal by the side that is good to them, each
     asked once.
     """
-    sides: dict[Better | None, list[Goal]] = {}
+    sides: dict[Better | None, list[Pull]] = {}
     account = case.goal.metric, case.goal.channel
     for other in case.surroundings.siblings.get(account, ()):  # type: ignore[arg-type]  # no metric has no sibling
-        sides.setdefault(stated_side(other, case.metric), []).append(other)
+        pull = _pull_of(other, case.metric)
+        sides.setdefault(pull.side, []).append(pull)
     return sides
+
+
+def _are_apart(one: Pull, other: Pull) -> bool:
+    """Tell whether two goals cannot both be met: by their ranges where those are of one kind, by
+    their directions otherwise.
+
+    Levels to reach are asked on days of their own, so that two of them go by their directions.
+    """
+    ranges = one.range, other.range
+    if ranges[0] is None or ranges[1] is None or ranges[0].of != ranges[1].of:
+        return are_opposed(one.side, other.side)
+    days = [each.on for each in ranges if each is not None and each.on is not None]
+    if len(days) > 1:
+        return are_opposed(one.side, other.side)
+    is_asked = all(
+        _days_of(each.goal)[0] <= day <= _days_of(each.goal)[1] for each in (one, other) for day in days
+    )
+    return is_asked and ranges[0].is_apart_from(ranges[1])
 
 
 def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
@@ -152,18 +184,34 @@ def _goals_pull_apart_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G3; the design of this project, model",
     en=RuleText(
         message="This goal and “{against}” want {metric} to move in opposite ways",
+        variants={"apart": "This goal and “{against}” leave no value of {metric} that meets both"},
         suggestion="Decide which of them counts",
-        finds="Two open goals of one metric and channel, one asking for more and one for less.",
+        finds=(
+            "Two open goals of one metric and channel, one asking for more and one for less, or of"
+            " which no value meets both."
+        ),
         why="One of them must be missed.",
-        limits="It sees opposite directions of one metric; other conflicts are for people to see.",
+        limits=(
+            "It sees directions and bounds of one metric, paces by their mean week; other conflicts"
+            " are for people to see."
+        ),
         instead="Close one of the goals, or let their days not overlap.",
     ),
     fr=RuleText(
         message="Ce but et « {against} » veulent pousser « {metric} » en sens contraires",
+        variants={
+            "apart": "Ce but et « {against} » ne laissent aucune valeur de « {metric} » qui convienne aux deux"
+        },
         suggestion="Décidez lequel compte",
-        finds="Deux buts en cours sur une même mesure et un même canal, l’un voulant plus et l’autre moins.",
+        finds=(
+            "Deux buts en cours sur une même mesure et un même canal, l’un voulant plus et l’autre"
+            " moins, ou qu’aucune valeur n’atteint tous deux."
+        ),
         why="L’un des deux sera forcément manqué.",
-        limits="Elle voit les sens contraires d’une mesure ; les autres conflits restent aux personnes.",
+        limits=(
+            "Elle voit les sens et les bornes d’une mesure, et les rythmes par leur semaine"
+            " moyenne ; les autres conflits restent aux personnes."
+        ),
         instead="Clôturez l’un des buts, ou séparez leurs dates.",
     ),
     examples=_goals_pull_apart_examples,
@@ -175,11 +223,16 @@ def goals_pull_apart(case: Case, options: Options) -> Faults:
     goal = case.goal
     if goal.metric is None or case.evidence.strategy is None:
         return NOTHING
-    mine = stated_side(goal, case.metric)
+    mine = _pull_of(goal, case.metric)
     sides = case.surroundings.once_for(("sides", goal.metric, goal.channel), lambda: _by_side(case))
-    opposed = [other for side, goals in sides.items() if are_opposed(mine, side) for other in goals]
+    # Goals that pull one way have one kind of bound, and are never apart.
+    others = [one for side, pulls in sides.items() if side is None or side is not mine.side for one in pulls]
     against = sorted(
-        (other for other in opposed if other.id != goal.id and overlap(other, goal)),
+        (
+            other.goal
+            for other in others
+            if other.goal.id != goal.id and overlap(other.goal, goal) and _are_apart(mine, other)
+        ),
         key=lambda other: other.id,
     )
     if not against:
@@ -189,7 +242,9 @@ def goals_pull_apart(case: Case, options: Options) -> Faults:
         "channel": goal.channel,
         "against": tuple(map(goal_named, against)),
     }
-    return (Fault("target", facts),)
+    ways = [stated_side(other, case.metric) for other in against]
+    are_ways = all(are_opposed(mine.side, way) for way in ways)
+    return (Fault("target", facts, variant="" if are_ways else "apart"),)
 
 
 RULES: Final = (wrong_way, goals_pull_apart)
