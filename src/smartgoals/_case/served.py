@@ -90,10 +90,12 @@ def guardrails_of(around: Surroundings, kind: str, metric: Metric) -> tuple[str,
 
     def look() -> tuple[str, ...]:
         from smartgoals.catalog._formulas import parts
-        from smartgoals.catalog._ties import same_figure
+        from smartgoals.catalog._ties import others_than, same_figure
 
         rows = around.catalog.relevance.get(kind) or {}
-        watched = [name for name, row in rows.items() if row.guardrail and name != metric.id]
+        watched = others_than(
+            around.catalog, metric.id, [name for name, row in rows.items() if row.guardrail]
+        )
         alike = same_figure(around.catalog, metric.id)
         trees = {name: around.catalog.trees.get(name) for name in watched}
         made = [
@@ -102,3 +104,13 @@ def guardrails_of(around: Surroundings, kind: str, metric: Metric) -> tuple[str,
         return tuple(dict.fromkeys([*made, *watched]))
 
     return around.once_for(("guardrails", kind, metric.id), look)
+
+
+def guards_of(around: Surroundings, goal: Goal) -> tuple[str, ...]:
+    """Return the guardrails of a goal that are figures of their own, and not its metric once more."""
+    if not goal.guardrails or goal.metric is None:
+        return goal.guardrails
+    from smartgoals.catalog._ties import others_than
+
+    named, metric = goal.guardrails, goal.metric
+    return around.once_for(("guards", metric, named), lambda: others_than(around.catalog, metric, named))

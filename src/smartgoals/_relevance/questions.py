@@ -33,6 +33,7 @@ from smartgoals._time.mean_length import mean_length
 from smartgoals._time.period import MEAN_MONTH_DAYS
 from smartgoals._words import Word
 from smartgoals.catalog._formulas import parts
+from smartgoals.catalog._ties import others_than
 
 _OWN: Final = frozenset(
     {"platform_owned", "platform_public", "web", "email", "crm", "commerce", "helpdesk", "finance", "hr"}
@@ -195,10 +196,13 @@ def _traceable(pair: Pair) -> RelevanceCheck:
 
 
 def _balanced(pair: Pair) -> RelevanceCheck:
-    if pair.goal is not None and pair.goal.guardrails:
-        return check(Question.HELPS_DECIDE, "balanced", True, guardrails=pair.goal.guardrails)
+    own = () if pair.goal is None else others_than(pair.catalog, pair.metric.id, pair.goal.guardrails)
+    if own:
+        return check(Question.HELPS_DECIDE, "balanced", True, guardrails=own)
     rows = pair.catalog.relevance.get(pair.kind) or {}
-    guardrails = tuple(one for one, row in rows.items() if row.guardrail and one != pair.metric.id)
+    guardrails = others_than(
+        pair.catalog, pair.metric.id, [one for one, row in rows.items() if row.guardrail]
+    )
     followed = {one.metric_id for one in pair.evidence.all_histories}
     if pair.strategy is not None:
         followed |= {one.metric for one in pair.strategy.goals}

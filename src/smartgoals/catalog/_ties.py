@@ -7,7 +7,7 @@ step of a funnel stands before the next. What a tie is worth for an objective is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._model.metric import Metric, Nature
@@ -84,6 +84,17 @@ def same_figure(catalog: Catalog, metric: str) -> frozenset[str]:
                 alike.add(tie.to)
                 ahead.append(tie.to)
     return frozenset(alike)
+
+
+def others_than(catalog: Catalog, metric: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that are no other name of one figure: what is bought with it shows in all of them.
+
+    >>> from smartgoals.catalog import DEFAULT
+    >>> others_than(DEFAULT, "followers", ["followers", "new_followers", "unfollows"])
+    ('unfollows',)
+    """
+    alike = same_figure(catalog, metric)
+    return tuple(name for name in names if name not in alike and metric not in same_figure(catalog, name))
 
 
 def _counted(catalog: Catalog, metric: Metric) -> tuple[str, ...]:

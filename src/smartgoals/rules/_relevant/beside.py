@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.served import guardrails_of
+from smartgoals._case.served import guardrails_of, guards_of
 from smartgoals._model.metric import Stage
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
@@ -120,7 +120,7 @@ def volume_without_rate(case: Case, options: Options) -> Faults:
     metric, found = case.metric, case.served
     if metric is None or found is None or not found.linked or metric.stage in _RESULTS:
         return NOTHING
-    if case.goal.guardrails or (found.level is Level.DIRECT and not found.proxy):
+    if guards_of(case.surroundings, case.goal) or (found.level is Level.DIRECT and not found.proxy):
         return NOTHING
     rates = _RATES.get(metric.id, ())
     if not rates or any(rate in case.surroundings.followed for rate in rates):
@@ -138,7 +138,10 @@ def volume_without_rate(case: Case, options: Options) -> Faults:
     en=RuleText(
         message="You aim at {metric}, which can be bought or begged for, and nothing is watched beside it",
         suggestion="Watch one of these, too: {watch}",
-        finds="An easily bought or begged figure that may be the target, without a guardrail.",
+        finds=(
+            "An easily bought or begged figure that may be the target, without a guardrail that is a"
+            " figure of its own."
+        ),
         why="Followers can be bought, reach can annoy: a second figure shows the price.",
         limits="It takes the guardrails of the relevance table; a better one may be known to you.",
         instead="Take the fix, or name another metric in `guardrails`.",
@@ -146,7 +149,10 @@ def volume_without_rate(case: Case, options: Options) -> Faults:
     fr=RuleText(
         message="Vous visez « {metric} », qui peut s’acheter ou se quémander, et rien n’est surveillé à côté",
         suggestion="Surveillez aussi l’un de ces chiffres : {watch}",
-        finds="Un chiffre facile à acheter ou à quémander, qui peut être la cible, sans garde-fou.",
+        finds=(
+            "Un chiffre facile à acheter ou à quémander, qui peut être la cible, sans garde-fou qui"
+            " soit un autre chiffre."
+        ),
         why="Des abonnés s’achètent, la portée peut lasser : un second chiffre en montre le prix.",
         limits=(
             "Elle prend les garde-fous de la table de pertinence ; vous en connaissez peut-être un meilleur."
@@ -161,7 +167,7 @@ def no_guardrail(case: Case, options: Options) -> Faults:
     A figure that may not be the target as it stands needs another one first, or a tie.
     """
     metric, found = case.metric, case.served
-    if metric is None or found is None or not found.linked or case.goal.guardrails:
+    if metric is None or found is None or not found.linked or guards_of(case.surroundings, case.goal):
         return NOTHING
     if not metric.commonly_vanity and not case.catalog.relevance.is_accepted(found.kind, metric.id):
         return NOTHING
@@ -169,7 +175,9 @@ def no_guardrail(case: Case, options: Options) -> Faults:
     if not watch or any(guardrail in case.surroundings.followed for guardrail in watch):
         return NOTHING
     facts = {"metric": metric_named(metric), "watch": metrics_named(watch, case.surroundings.metric)}
-    return (Fault("guardrails", facts, partial(evolve, case.goal, guardrails=watch[:1])),)
+    return (
+        Fault("guardrails", facts, partial(evolve, case.goal, guardrails=(*case.goal.guardrails, watch[0]))),
+    )
 
 
 @rule(
