@@ -258,10 +258,11 @@ class Surroundings:
     def is_linked(self, metric: Metric, objective: Objective, *, strict: bool) -> bool:
         """Tell whether anything ties a metric to an outcome of an objective."""
         from smartgoals._relevance.pair import Profile
-        from smartgoals._relevance.relevance import relevance
+        from smartgoals._relevance.relevance import relevance_on
 
         profile = Profile.STRICT if strict else Profile.PRACTITIONER
-        return bool(relevance(metric, objective, evidence=self.evidence, profile=profile).linked)
+        found = relevance_on(metric, objective, self.as_of, evidence=self.evidence, profile=profile)
+        return bool(found.linked)
 
     def kinds_served(self, metric: Metric, but: str) -> tuple[str, ...]:
         """Return the kinds of objective but one that a metric serves as it is, those it is direct
@@ -273,12 +274,16 @@ class Surroundings:
 
     @once
     def followed(self) -> frozenset[str]:
-        """The metrics that the strategy follows: targets and guardrails of goals, and what has readings."""
+        """The metrics that the strategy follows on the day: targets and guardrails of goals that are
+        not over, and what was read of late.
+        """
+        from smartgoals._relevance.followed import open_goals, read_metrics
+
         strategy = self.evidence.strategy
-        goals = strategy.goals if strategy is not None else ()
+        goals = [] if strategy is None else list(open_goals(strategy.goals, self.as_of))
         named = {one.metric for one in goals if one.metric is not None}
         named.update(one for goal in goals for one in goal.guardrails)
-        named.update(one.metric_id for one in self.evidence.all_histories if one.metric_id is not None)
+        named.update(read_metrics(self.evidence.all_histories, self.as_of))
         return frozenset(named)
 
     @once

@@ -24,7 +24,7 @@ from smartgoals._propose.words import Unproposable
 from smartgoals._record import Record
 from smartgoals._relevance.pair import AsTarget
 from smartgoals._relevance.recommend import recommend_metrics
-from smartgoals._relevance.relevance import Relevance, relevance
+from smartgoals._relevance.relevance import Relevance, relevance_on
 from smartgoals.catalog._levels import Level
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _candidate(
     if channel is not None and channel not in strategy.channels.ids:
         return _left(place, Unproposable.CHANNEL_UNKNOWN)
     if name not in served:
-        served[name] = relevance(metric, objective, evidence=around.evidence)
+        served[name] = relevance_on(metric, objective, around.as_of, evidence=around.evidence)
     found = served[name]
     if found.as_target in (AsTarget.FAIL, AsTarget.UNKNOWN):
         is_known = found.as_target is AsTarget.FAIL

@@ -7,6 +7,7 @@ the three questions, what to measure instead or beside, and the judgement itself
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
@@ -104,6 +105,7 @@ class Pair:
     evidence: Evidence
     profile: Profile
     have: tuple[object, ...] | None
+    as_of: date | None = None
 
     def level_of(self, metric: str, kind: str | None = None) -> tuple[Level, bool]:
         """Return level and proxy of a metric in this profile, for the kind of this pair or another."""

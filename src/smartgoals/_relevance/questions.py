@@ -27,6 +27,7 @@ from smartgoals._numbers import exact, nearest_float
 from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty
+from smartgoals._relevance.followed import open_goals, read_metrics
 from smartgoals._relevance.pair import Pair, in_words
 from smartgoals._relevance.recommend import deliverable
 from smartgoals._time.mean_length import mean_length
@@ -159,9 +160,7 @@ def _comparative(pair: Pair) -> RelevanceCheck:
 def _rate_or_paired(pair: Pair) -> RelevanceCheck:
     if pair.metric.nature in {Nature.RATIO, Nature.MEAN}:
         return check(Question.HELPS_DECIDE, "rate_or_paired", True, nature=pair.metric.nature.value)
-    followed = {one.metric_id for one in pair.evidence.all_histories}
-    if pair.strategy is not None:
-        followed |= {one.metric for one in pair.strategy.goals}
+    followed = _followed(pair)
     for name in pair.catalog.metrics:
         tree = pair.catalog.trees.get(name)
         if tree is None or pair.catalog.metrics[name].nature not in {Nature.RATIO, Nature.MEAN}:
@@ -172,6 +171,12 @@ def _rate_or_paired(pair: Pair) -> RelevanceCheck:
             return check(Question.HELPS_DECIDE, "rate_or_paired", True, paired_with=partners[0])
     known = None if pair.strategy is None and not pair.evidence.all_histories else False
     return check(Question.HELPS_DECIDE, "rate_or_paired", known, nature=pair.metric.nature.value)
+
+
+def _followed(pair: Pair) -> set[str | None]:
+    """Return the metrics that the plan follows on the day: targets of goals, and what is read."""
+    goals = () if pair.strategy is None else open_goals(pair.strategy.goals, pair.as_of)
+    return {*read_metrics(pair.evidence.all_histories, pair.as_of), *(one.metric for one in goals)}
 
 
 def changes_behaviour(pair: Pair) -> RelevanceCheck:
@@ -203,9 +208,7 @@ def _balanced(pair: Pair) -> RelevanceCheck:
     guardrails = others_than(
         pair.catalog, pair.metric.id, [one for one, row in rows.items() if row.guardrail]
     )
-    followed = {one.metric_id for one in pair.evidence.all_histories}
-    if pair.strategy is not None:
-        followed |= {one.metric for one in pair.strategy.goals}
+    followed = _followed(pair)
     watched = tuple(one for one in guardrails if one in followed)
     if watched:
         return check(Question.HELPS_DECIDE, "balanced", True, guardrails=watched)

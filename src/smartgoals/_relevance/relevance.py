@@ -9,6 +9,7 @@ pair when they are asked for, since most callers ask for neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import partial
 from typing import Final, final
 
@@ -17,7 +18,7 @@ from attrs import field, frozen
 from smartgoals._checked import Arguments, instance, named, sequence
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName, WrongType
-from smartgoals._evidence import EvidenceLike, evidence_of, formerly
+from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.notebook import shown_in_notebooks
 from smartgoals._model.goal import Goal
@@ -170,8 +171,23 @@ def relevance(
     sources = None if have is None else told.read("have", partial(sequence, what="sources"), have)
     known = told.read("evidence", evidence_of, evidence)
     told.settle()
-    chosen = catalog_or_default(known.catalog)
-    plan = known.strategy
+    return relevance_on(metric, objective, None, evidence=known, goal=goal, profile=eyes, have=sources)
+
+
+def relevance_on(
+    metric: Metric | str,
+    objective: Objective | ObjectiveKind | str,
+    as_of: date | None,
+    *,
+    evidence: Evidence,
+    goal: Goal | None = None,
+    profile: Profile = Profile.PRACTITIONER,
+    have: tuple[object, ...] | None = None,
+) -> Relevance:
+    """Return the same as of a day, on which only what is followed ties: goals that are not over, and
+    what was read in the year before.
+    """
+    chosen, plan = catalog_or_default(evidence.catalog), evidence.strategy
     if isinstance(objective, str) and objective not in chosen.kinds and plan is not None:
         objective = plan.objectives.get(objective) or objective
     pair = Pair(
@@ -181,9 +197,10 @@ def relevance(
         objective=objective if isinstance(objective, Objective) else None,
         strategy=plan,
         goal=goal,
-        evidence=known,
-        profile=eyes,
-        have=sources,
+        evidence=evidence,
+        profile=profile,
+        have=have,
+        as_of=as_of,
     )
     level, proxy = pair.level_of(pair.metric.id)
     ways = ways_to(pair, level)

@@ -18,6 +18,7 @@ from attrs import evolve
 from smartgoals._evidence import Evidence
 from smartgoals._model.objective import Link, Support
 from smartgoals._record import Record
+from smartgoals._relevance.followed import open_goals, read_metrics
 from smartgoals._relevance.pair import Pair, RelevanceReason
 from smartgoals.catalog._levels import Level
 from smartgoals.catalog._ties import MetricTie, ties_of
@@ -135,11 +136,10 @@ def _stated(links: list[Link]) -> RelevanceReason:
 
 
 def _followed(pair: Pair) -> Iterator[str]:
-    """Yield the metrics that the plan follows: targets of goals under the objective, then metrics
-    with readings.
+    """Yield the metrics that the plan follows on the day: targets of open goals under the objective,
+    then metrics with readings of late.
     """
     if pair.strategy is not None and pair.objective is not None:
-        yield from (
-            goal.metric for goal in pair.strategy.goals_for(pair.objective.id) if goal.metric is not None
-        )
-    yield from (history.metric_id for history in pair.evidence.all_histories if history.metric_id is not None)
+        goals = open_goals(pair.strategy.goals_for(pair.objective.id), pair.as_of)
+        yield from (goal.metric for goal in goals if goal.metric is not None)
+    yield from read_metrics(pair.evidence.all_histories, pair.as_of)
