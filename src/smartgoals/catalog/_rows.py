@@ -34,6 +34,7 @@ from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles, faults_of, roles_of, with_one_item
 from smartgoals.catalog._summaries import without_summaries
 from smartgoals.catalog._table_notices import table_notices
+from smartgoals.catalog._unsigned_shares import with_shares_of_parts
 
 
 class RowsAsked(NamedTuple):
@@ -103,6 +104,8 @@ def read_grid(
         return ReadRows(unmapped=report.unmapped)
     columns = evolve(columns, grid=grid)
     figures, used = columns.figures(names)
+    if grid.layout.is_table:
+        figures = with_shares_of_parts(catalog.tree, figures)
     figures = without_rates_of_nothing(catalog.tree, figures, columns.unread)
     beside = days_beside(grid, roles, terms.day_first)
     for column in meanings.unknown:

@@ -14,6 +14,7 @@ from smartgoals.catalog._addends import addends
 from smartgoals.catalog._limits import Oddity, limits_of
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._audits.options import SHEETS
+from smartgoals.rules._audits.unlike_parts import unlike_parts
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import account_named, figure_named, metric_named
@@ -197,10 +198,14 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
             "meant": (
                 "On {account}, {said} is told for {metric}, which hardly ever passes {most}. Did you mean"
                 " {probably}?"
-            )
+            ),
+            "parts": "On {account}, {said} is told for {metric}, and what it is made of gives {probably}",
         },
         suggestion="Write a percentage with its sign, or as a share: 3.2 % or 0.032",
-        finds="A rate of more than the whole, where a percentage was probably written for a share.",
+        finds=(
+            "A rate of more than the whole, or of a hundred times what its parts beside it make, where a"
+            " percentage was probably written for a share."
+        ),
         why="It would be a hundred times too large in every comparison.",
         limits="A post may be clicked more often than it was counted as shown.",
         instead="Write the percentage as the share it is, or leave it where it is meant.",
@@ -211,10 +216,14 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
             "meant": (
                 "Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}. Vouliez-vous"
                 " dire {probably} ?"
-            )
+            ),
+            "parts": "Sur {account}, « {metric} » est donné à {said}, et ses composantes font {probably}",
         },
         suggestion="Écrivez un pourcentage avec son signe, ou en part : 3,2 % ou 0,032",
-        finds="Un taux au-delà du tout, où un pourcentage a sans doute été écrit à la place d’une part.",
+        finds=(
+            "Un taux au-delà du tout, ou cent fois ce que font ses composantes à côté, où un"
+            " pourcentage a sans doute été écrit à la place d’une part."
+        ),
         why="Il serait cent fois trop grand dans toute comparaison.",
         limits="Une publication peut être cliquée plus souvent qu’elle n’a été comptée comme affichée.",
         instead="Écrivez le pourcentage comme la part qu’il est, ou laissez-le s’il est voulu.",
@@ -222,13 +231,13 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
     examples=_percent_for_share_examples,
 )
 def percent_for_share(case: AuditCase, options: Options) -> Faults:
-    """Find a rate that no share reaches, and a percentage does."""
-    return tuple(
-        odd.fault(
-            limit=odd.limits.most,
-            most=amount(odd.limits.most or 1, "ratio"),
-        )
-        for odd in _odd(case, Oddity.PERCENT)
+    """Find a rate that no share reaches, and a percentage does, and one that its parts make in percent."""
+    return (
+        *(
+            odd.fault(limit=odd.limits.most, most=amount(odd.limits.most or 1, "ratio"))
+            for odd in _odd(case, Oddity.PERCENT)
+        ),
+        *unlike_parts(case),
     )
 
 
