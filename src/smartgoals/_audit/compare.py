@@ -101,7 +101,8 @@ class Change:
         if self.before is None or self.after is None or self.difference is None:
             reason = None if self.reason is None else into.say(f"comparison.{self.reason.value}")
             return into.say("comparison.incomparable", {**facts, "reason": reason})
-        code = "changed_within_noise" if self.is_noise else "changed"
+        # What stayed as it was is no chance.
+        code = "changed_within_noise" if self.is_noise and self.difference else "changed"
         values = _in_units(self.metric, (self.before, self.after), into)
         return into.say(f"comparison.{code}", {**facts, "before": values[0], "after": values[1]})
 

@@ -83,8 +83,11 @@ class RelevanceReason:
 
     @property
     def key(self) -> str:
-        """The key of its phrase: a link that gives no reason is said otherwise."""
-        return f"relevance.{self.code}{'_alone' if self.facts.get('because', '') is None else ''}"
+        """The key of its phrase: a link that gives no reason, and a kind that nothing known is near
+        to, are said otherwise.
+        """
+        is_alone = any(self.facts.get(name, "") is None for name in ("because", "nearest"))
+        return f"relevance.{self.code}{'_alone' if is_alone else ''}"
 
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""

@@ -135,7 +135,7 @@ def _tag(keys: list[Any]) -> str:
         return str(found[0])
     if len(keys) == 1:
         raise UnknownName(kind="document", name=keys[0], known=("strategy", *known))
-    raise InvalidValue(value=keys, expected=f"one document beside {KEY!r}, such as 'strategy'")
+    raise InvalidValue(value=keys or None, expected=f"one document beside {KEY!r}, such as 'strategy'")
 
 
 def _version(value: Any, oldest: int) -> int:

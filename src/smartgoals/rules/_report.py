@@ -22,6 +22,7 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
 from smartgoals._messages.notebook import shown_in_notebooks
 from smartgoals._messages.outline import outline, outlined
 from smartgoals._messages.say import say
+from smartgoals._messages.worded import Worded
 from smartgoals._record import Record
 from smartgoals._renamed import Renamed
 from smartgoals._words import member
@@ -212,9 +213,12 @@ class SmartReport:
         if criterion is Criterion.ATTAINABLE and self.basis:
             yield "  " + phrase(into, "basis", {"basis": facts_in_words(self.basis, into)})
         for one in found:
-            yield f"  {one.code} {one.name} ({phrase(into, f'severity_{one.severity}')}): {one.message}"
-            if one.evidence:
-                yield "    " + facts_in_words(one.evidence, into)
+            told = {"code": one.code, "name": one.name, "message": one.message}
+            severity = phrase(into, f"severity_{one.severity}")
+            yield "  " + phrase(into, "found_line", {**told, "severity": severity})
+            figures = {name: fact for name, fact in one.evidence.items() if not _is_said(fact, one, into)}
+            if figures:
+                yield "    " + facts_in_words(figures, into)
         for one in silenced:
             facts = {"code": one.code, "name": one.name, "by": one.said_by}
             yield "  " + phrase(into, "silenced", facts)
@@ -312,3 +316,10 @@ class StrategyReport:
 def facts_in_words(facts: Mapping[str, Fact], into: Language) -> str:
     """Return evidence on one line, figures and days written as the language does."""
     return fill(into.joined(f"{name} = {{{name}}}" for name in facts), facts, into)
+
+
+def _is_said(fact: Fact, finding: Finding, into: Language) -> bool:
+    """Tell whether a fact is no figure, but words that the sentence of its finding says already, or none."""
+    if not isinstance(fact, str):
+        return False
+    return (fact.into(into) if isinstance(fact, Worded) else fact) in finding.message

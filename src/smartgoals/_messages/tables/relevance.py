@@ -94,6 +94,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "personne n’a décrit le type d’objectif {objective} (le plus proche : {nearest})",
     ),
     (
+        "kind_not_described_alone",
+        "nobody described the objective kind {objective}, and no known one is near",
+        "personne n’a décrit le type d’objectif {objective}, et aucun type connu n’en est proche",
+    ),
+    (
         "refused_everywhere",
         "{metric} is the price of advertising, not the value of anything (Barcelona Principles)",
         "{metric} est le prix d’une publicité, pas la valeur de quoi que ce soit (principes de Barcelone)",

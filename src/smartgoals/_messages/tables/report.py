@@ -21,6 +21,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("criterion_open", "{criterion}", "{criterion}"),
     ("clauses", "{one}; {next}", "{one} ; {next}"),
+    ("found_line", "{code} {name} ({severity}): {message}", "{code} {name} ({severity}) : {message}"),
     ("basis", "judged by: {basis}", "jugé d’après : {basis}"),
     (
         "waived",

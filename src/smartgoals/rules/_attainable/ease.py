@@ -11,7 +11,7 @@ from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._plan.terms import level_at_end
 from smartgoals.rules._attainable.figures import asks_no_more, figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.phrases import amount, ask, harder, metric_name
+from smartgoals.rules._attainable.phrases import amount, ask, direction, harder, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -122,7 +122,7 @@ def too_easy(case: Case, options: Options) -> Faults:
     return (
         Fault(
             "target",
-            {**figures_of(case, strain), "share": figure(share), "harder": harder(case)},
+            {**figures_of(case, strain), **direction(strain), "share": figure(share), "harder": harder(case)},
             fix_of(case),
         ),
     )

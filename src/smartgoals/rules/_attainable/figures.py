@@ -10,7 +10,7 @@ from attrs import evolve
 from smartgoals._case.asked import without_bends
 from smartgoals._case.attainability import figure
 from smartgoals._case.proposing import fix_of
-from smartgoals.rules._attainable.phrases import ask, direction, shown, weekly
+from smartgoals.rules._attainable.phrases import ask, shown, weekly
 from smartgoals.rules._finding import Fact
 
 if TYPE_CHECKING:
@@ -75,4 +75,4 @@ def figures_of(case: Case, strain: Strain) -> dict[str, Fact]:
         facts["chance"] = strain.chance
     facts["shape"] = asked.shape.value
     said = {"ask": ask(case), "weekly": weekly(case), "shown": shown(case, strain)}
-    return facts | said | direction(strain)
+    return facts | said

@@ -15,7 +15,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.target import KeepPace
 from smartgoals.rules._attainable.figures import figures_of, open_strain, strains_of
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.phrases import counted, metric_name
+from smartgoals.rules._attainable.phrases import counted, direction, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -79,7 +79,7 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Demandez ce qui a déjà été montré, et allez plus loin une fois atteint",
         finds=(
             "Une cible bien au-dessus du mieux que le compte a montré, sans que ses "
-            "chances disent le contraire : pour un nombre, les quatre meilleures semaines "
+            "chances disent le contraire : pour un nombre, les quatre meilleures semaines de suite "
             "(ou la meilleure semaine, ou période) ; pour un taux, une moyenne ou une "
             "note, la meilleure variation en autant de temps qu’il en reste."
         ),
@@ -151,7 +151,8 @@ def above_best(case: Case, options: Options) -> Faults:
     """Find a target above the best shown, within what may still be called a stretch."""
     for one in strains_of(case):
         if one.strain.is_above_best():
-            return (Fault(one.path, figures_of(one.case, one.strain), one.fix(case)),)
+            facts = figures_of(one.case, one.strain) | direction(one.strain)
+            return (Fault(one.path, facts, one.fix(case)),)
     return NOTHING
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 from smartgoals._case.asked import WEEK, AskedShape, per_week
@@ -232,7 +233,7 @@ def direction(strain: Strain) -> dict[str, Fact]:
 
 def _moved(case: Case, strain: Strain, demonstrated: Demonstrated) -> Worded:
     """Return by how much a level has moved at best, over the windows in which that was seen."""
-    asked, days = strain.asked, demonstrated.days
+    asked, days = strain.asked, demonstrated.days or _between_audits(case)
     times = Fraction(1) if asked.weeks is None else Fraction(days or WEEK, WEEK)
     best, usual = (value * asked.sign * times for value in (strain.best - demonstrated.noise, strain.usual))
     now = Fraction(0) if asked.final is None or asked.gap is None else asked.final - asked.gap
@@ -243,6 +244,13 @@ def _moved(case: Case, strain: Strain, demonstrated: Demonstrated) -> Worded:
         usual=_points(usual, now, case),
         span=counted(max(1, round((days or WEEK) / WEEK)), "week"),
     )
+
+
+def _between_audits(case: Case) -> int:
+    """Return how many days usually lie between the audits that show how a level moves."""
+    days = [one.ends_on for one in case.audited_alike if one.value is not None and one.ends_on is not None]
+    apart = sorted((later - earlier).days for earlier, later in pairwise(days))
+    return apart[len(apart) // 2] if apart else 0
 
 
 def _points(value: Fraction, beside: Fraction, case: Case) -> Worded:

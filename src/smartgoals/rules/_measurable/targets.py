@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from smartgoals.rules._rule import Example, Options
 
 _HUNDRED: Final = 100
+_TEN: Final = 10
 
 
 _AT_TARGET: Final = (Fault("target"),)
@@ -238,7 +239,7 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message=(
-            "A change of {change:%} drowns in chance: a count of {count} moves by about {noise:%} by itself"
+            "A change of {change:%} drowns in chance: a count of {about} moves by about {noise:%} by itself"
         ),
         suggestion="Ask for a larger change, or count over a longer time",
         finds="A change of a count smaller than what chance alone makes of counts this small.",
@@ -251,7 +252,7 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Une variation de {change:%} se noie dans le hasard : un nombre de {count} bouge "
+            "Une variation de {change:%} se noie dans le hasard : un nombre de {about} bouge "
             "d’environ {noise:%} de lui-même"
         ),
         suggestion="Demandez une évolution plus grande, ou comptez plus longtemps",
@@ -284,7 +285,9 @@ def change_lost_in_noise(case: Case, options: Options) -> Faults:
     noise = setting(options, "times") / sqrt(start.value)
     if change >= noise:
         return NOTHING
-    return (Fault("target", {"count": start.value, "change": change, "noise": noise}),)
+    # Nobody counts hundredths: what a month brings in the mean is said as a count.
+    about = round(start.value) if start.value >= _TEN else round(start.value, 1)
+    return (Fault("target", {"count": start.value, "about": about, "change": change, "noise": noise}),)
 
 
 RULES: Final = (
