@@ -12,7 +12,7 @@ from collections.abc import Callable
 from smartgoals._checked import refuse
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.measurement import Cost
-from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, rounded, share
+from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, positive, rounded, share
 
 
 def lead_value(*, lead_to_customer_rate: NumberLike, margin_per_customer: NumberLike) -> Number:
@@ -132,7 +132,7 @@ def incremental(*, test: NumberLike, control: NumberLike, size_ratio: NumberLike
     30
     """
     without = exact(_named(not_negative, control, "control")) * exact(
-        _named(not_negative, size_ratio, "size_ratio")
+        _named(positive, size_ratio, "size_ratio")
     )
     return rounded(exact(_named(not_negative, test, "test")) - without)
 

@@ -99,10 +99,16 @@ def _one_unit(tables: Tables, units: Mapping[str, str]) -> None:
             continue
         kind = tables.combination_of(part).unit
         first = by_kind.setdefault(kind, (part, unit))
-        if first[1] != unit:
+        if not _is_same(first[1], unit):
             hint = f"{first[0]} is in {first[1]}, and nothing is converted here"
             faults.append(refuse(part, unit, f"the same unit or currency for every {kind}", hint))
     raise_all(faults)
+
+
+def _is_same(unit: str, other: str) -> bool:
+    """Tell whether two units are one, without regard to capitals, as units of paces compare."""
+    is_text = isinstance(unit, str) and isinstance(other, str)
+    return unit.casefold() == other.casefold() if is_text else unit == other
 
 
 def of_item(tables: Tables, item: Mapping[str, NumberLike | None], part: str) -> KnownPart:

@@ -122,7 +122,7 @@ def _check_known(tables: Tables, known: Any) -> None:
 
 def _check_units(count: int, units: Iterable[str] | None) -> None:
     words = _words(count, units)
-    if words and len(set(words)) > 1:
+    if words and len({word.casefold() for word in words}) > 1:  # as units of paces compare
         raise refuse("", words, "one unit or currency", "nothing is converted here")
 
 
