@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
 from smartgoals._audit.cells import absent, items, joined, parts, text_of
@@ -19,9 +20,12 @@ from smartgoals._audit.words import is_pinned, optional_word_of, word_of
 from smartgoals._errors import InvalidValue
 from smartgoals._model.audit import ChannelStatus, Decision, Role, Verified
 from smartgoals._model.measurement import Check, CheckResult, ContentRef
-from smartgoals._numbers import Number
+from smartgoals._numbers import Number, rounded
 from smartgoals._words import Word
+from smartgoals.catalog._number_text import durations_of
 
+_HOURS_AND_MINUTES: Final = re.compile(r"\d{1,4}\s*h\s*[0-5]?\d", re.IGNORECASE | re.ASCII)
+_SECONDS: Final = 3600
 _HOURS: Final = re.compile(r"(?P<figure>.*\d)\s*(?:h|hrs?|hours?|heures?)\.?", re.IGNORECASE | re.DOTALL)
 
 
@@ -91,7 +95,12 @@ def read_money(cell: Any, how: CellReading, kind: Figures = Figures.MONEY) -> Nu
 
 
 def read_hours(cell: Any, how: CellReading) -> Number | None:
-    """Read hours, with their sign or without: 5, "5 h", "2,5 heures"."""
+    """Read hours, with their sign or without: 5, "5 h", "2,5 heures", "2 h 30", "45 min"."""
+    if isinstance(cell, str):
+        parts_of_hour = _HOURS_AND_MINUTES.fullmatch(cell.strip())
+        spelled = durations_of(f"{cell} min" if parts_of_hour else cell, of_work=True)
+        if len(spelled) == 1:  # a clock that may be of minutes or of hours is none
+            return rounded(Fraction(spelled[0], _SECONDS))
     said = _HOURS.fullmatch(cell.strip()) if isinstance(cell, str) else None
     return figure_of(cell if said is None else said["figure"], french=how.french, decimal=how.decimal)
 
