@@ -150,9 +150,19 @@ class TestAgeing:
         """Whatever the metric, a later day never narrows a range, so ageing turns no pass into a fail."""
         first, later = sorted((a, b))
         for name in ("riq25-ig", "gr-ig-m", "em-click", "frt-13", "ltvcac", "gr-ig-xl"):
-            young, old = one(name, as_of=first), one(name, as_of=later)
+            told_from = date(catalog.BENCHMARKS[name].year or 1, 1, 1)
+            young, old = one(name, as_of=max(first, told_from)), one(name, as_of=max(later, told_from))
             assert old.low <= young.low
             assert old.high >= young.high
+
+    @given(st.dates(date(1990, 1, 1), date(2040, 1, 1)))
+    @example(date(2010, 1, 1))
+    def test_nobody_knows_what_a_later_year_measured(self, day: date) -> None:
+        """A benchmark answers from its own year on, and one without a year on any day."""
+        for metric, platform in (("open_rate", "newsletter"), ("engagement_rate_followers", "instagram")):
+            every = catalog.priors(metric, platform, as_of=date(2040, 1, 1))
+            known = {prior.benchmark for prior in catalog.priors(metric, platform, as_of=day)}
+            assert known == {one.benchmark for one in every if one.year is None or one.year <= day.year}
 
     def test_growth_rates_widen_upwards_only(self) -> None:
         """Where a value may be zero or negative, the low end stays."""

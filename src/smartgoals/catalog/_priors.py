@@ -167,6 +167,8 @@ def answer(benchmarks: Iterable[Benchmark], question: PriorQuestion) -> tuple[Pr
         _prior(one, question)
         for one in benchmarks
         if one.usable and one.metric == question.metric.id and _speaks_of(one.platform, question.filed_under)
+        # What a later year measured was known to nobody on the day.
+        if one.year is None or one.year <= question.as_of.year
     ]
     fitting = [one for one in found if question.per is None or one.per == question.per]
     if any(one.fit is Fit.OUTSIDE for one in fitting) and question.followers is not None:
