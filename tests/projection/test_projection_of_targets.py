@@ -186,6 +186,14 @@ def test_a_quota_on_a_stock_counts_its_changes() -> None:
     assert young.periods[0].left == 60 - 30  # it stood on its baseline until the first reading
 
 
+def test_windows_that_allow_nothing_are_kept_by_nothing() -> None:
+    """Where one comes every other day, no week stays without; a demand of nothing is always met."""
+    history = daily([float(k % 2) for k in range(60)], FLOW)
+    target = KeepPace(Pace.parse("0/week"), counted="rolling", bound="at_most")
+    assert ask(target, history, back=0, ahead=30).probability <= 1e-5
+    assert ask(KeepPace(Pace.parse("0/week"), counted="rolling"), history, back=0, ahead=30).probability >= 1 - 1e-5
+
+
 def test_rolling_windows_are_quotas_too() -> None:
     """Any window of the length must hold the amount; a partial first window of an allowance counts as well."""
     history = daily(WAVES)

@@ -135,7 +135,7 @@ def _windows(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
     for on in map(date.fromordinal, ends):
         begins = back(windows.asking.period, on)
         eve, asked = max(plan.start_day, begins), windows.amount_since(begins, on)
-        if asked:
+        if asked or (plan.is_cap and not windows.is_idle(begins, on)):  # no more than nothing may be allowed
             left = nearest_float(asked - made_since(question, plan, eve))
             opened.append(OpenPeriod(eve + ONE_DAY, on, left, max(eve, question.last)))
     return opened
