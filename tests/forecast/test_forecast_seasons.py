@@ -48,7 +48,9 @@ def naive(x: Sequence[float], cycle: int, *, relative: bool, smooth: int) -> tup
     off = [a / b - 1 if relative else a - b for a, b in zip(x, level, strict=True)]
     cut = 2.5 * sorted(map(abs, off))[int(0.8 * len(off))]
     if cut > 0:
-        off = [max(-cut, min(cut, one)) for one in off]
+        usual = [1.5 * statistics.median_low([abs(one) for one in off[place::cycle]]) for place in range(cycle)]
+        most = [max(cut, usual[k % cycle]) for k in range(len(off))]
+        off = [max(-high, min(high, one)) for one, high in zip(off, most, strict=True)]
     off = [statistics.fmean(off[max(0, i - smooth) : i + smooth + 1]) for i in range(len(off))]
     pairs = list(zip(off[cycle:], off, strict=False))
     size = math.sqrt(sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs))
@@ -93,6 +95,24 @@ def test_two_cycles_are_needed_and_three_of_weeks(cycle: int, n: int, *, is_foun
     """A cycle shows from two of it on; the year of weeks from three."""
     x = [10.0 + (6.0 if k % cycle == 1 else 0.0) for k in range(n)]
     assert (pattern(x, cycle, relative=False) is not None) == is_found
+
+
+@given(st.lists(st.integers(8, 12), min_size=24, max_size=120), st.integers(0, 11), st.sampled_from([0.05, 3.0, 9.0]))
+def test_what_comes_every_year_is_no_surprise(months: list[int], place: int, times: float) -> None:
+    """A month that brings a few times as much in every year, or next to nothing, is forecast to do so again."""
+    x = [times * one if k % 12 == place else float(one) for k, one in enumerate(months)]
+    found = pattern(x, 12, relative=True)
+    assert found is not None
+    usual = sum(one for k, one in enumerate(x) if k % 12 != place) / sum(k % 12 != place for k in range(len(x)))
+    share = (1.0 + found.shares[place]) * statistics.fmean(found.level)
+    assert share == pytest.approx(times * 10, abs=0.2 * max(usual, times * 10))
+
+
+def test_what_came_once_is_cut() -> None:
+    """One viral month of three years is none of a season."""
+    x = [100.0 + k % 5 for k in range(36)]
+    found = pattern([*x[:17], 5000.0, *x[18:]], 12, relative=True)
+    assert found is None or max(found.shares) < 0.1
 
 
 def of_factors(x: Sequence[float], cycle: int, smooth: int) -> tuple[list[float] | None, list[float]]:

@@ -168,7 +168,7 @@ def test_periods_of_a_level_to_come_are_reached_half_a_step_before() -> None:
     """Nobody forecasts what a level gains in a week to come: its chance is that of whole followers as well."""
     values, now = list[float](), 100.0
     for k in range(84):
-        now += k * 5 % 7 == 3
+        now += k * 37 % 11 < 2
         values.append(now)
     history = every(1, values, "followers")
     last = history.last.day

@@ -39,7 +39,9 @@ def parts_of(p: sg.Projection, code: str) -> list[str]:
         within = {"expected": amount(p.expected), "low": amount(low), "high": amount(high)}
         said.append(into.say("projection.chance_within", within))
     if p.arrival.median is not None:
-        said.append(into.say("projection.arrives", {"median": p.arrival.median}))
+        # Less likely than not there at the end, and on some day before it as likely as not.
+        how = "arrives" if p.probability is None or p.probability >= 0.5 else "touched"
+        said.append(into.say(f"projection.{how}", {"median": p.arrival.median}))
     return said + [one.text(code) for one in p.cautions]
 
 

@@ -16,11 +16,14 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import sqrt
 from operator import mul, sub
+from statistics import median_low
 from types import MappingProxyType
 from typing import Final, NamedTuple, final
 
 _CUT = 2.5
 _CUT_SHARE = 0.8
+# At a place where a deviation is large in half of the cycles, so many times that one are no surprise.
+_REPEATED = 1.5
 # A correlation below this is as likely chance as season: what it shows is shrunk once more, in proportion.
 _SURE = 0.3
 _LEAST_CYCLES: Final = MappingProxyType({52: 3})
@@ -56,14 +59,22 @@ def pattern(x: Sequence[float], cycle: int, *, relative: bool, smooth: int = 0) 
         deviations = [a / b - 1.0 for a, b in zip(x, level, strict=True)]
     else:
         return None
-    sizes = sorted(map(abs, deviations))
-    cut = _CUT * sizes[int(len(sizes) * _CUT_SHARE)]
-    if cut > 0.0 and sizes[-1] > cut:
-        deviations = [cut if one > cut else -cut if one < -cut else one for one in deviations]
+    deviations = _cut(deviations, cycle)
     if smooth:
         deviations = _smoothed(deviations, smooth)
     shares = _shrunk(deviations, cycle)
     return None if shares is None else Pattern(shares, level)
+
+
+def _cut(deviations: list[float], cycle: int) -> list[float]:
+    """Return deviations, of which those that are large in few cycles are cut."""
+    sizes = list(map(abs, deviations))
+    cut = _CUT * sorted(sizes)[int(len(sizes) * _CUT_SHARE)]
+    if cut <= 0.0 or max(sizes) <= cut:
+        return deviations
+    usual = [_REPEATED * median_low(sizes[place::cycle]) for place in range(cycle)]
+    most = [max(cut, usual[at % cycle]) for at in range(len(sizes))]
+    return [min(high, max(-high, one)) for one, high in zip(deviations, most, strict=True)]
 
 
 def _shrunk(deviations: Sequence[float], cycle: int) -> tuple[float, ...] | None:

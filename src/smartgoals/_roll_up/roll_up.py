@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RollUp", "RollUpCap", "RollUpHow", "RollUpMissing", "roll_up"]
 
+_BY_SHARES = "roll up by mean or weights, which add shares and not values"
 OF_GOAL = "goal:"
 """Begins the name of a goal among the children of objectives, which may have its id."""
 ONE = Fraction(1)
@@ -149,10 +150,9 @@ class RollUp:
     share due by now.
 
     Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts
-    by its plan: on it, it has made what is due. `weights` are those of the children that went in
-    (shares of 1), `left_out` the others with the reason. Everything is None, with the reason in
-    `reason`, when nothing can be said. Rolled up by size it is in `metric_unit`, or that much `per`
-    period.
+    by its plan: on it, it has made what is due. `weights` are those of the children that went in (shares
+    of 1), `left_out` the others with the reason. Everything is None, with the reason in `reason`, when
+    nothing can be said. Rolled up by size it is in `metric_unit`, or that much `per` period.
     """
 
     how: RollUpHow
@@ -388,28 +388,25 @@ def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollU
     if not all(may_be_one(one, other) for one, other in combinations(moneys, 2)):
         units = moneys
     if len(units) > 1:
-        hint = "roll up by mean or weights, which add shares and not values"
         raise InvalidValue(
             value=", ".join(units),
             expected="goals in one unit, to roll up by size",
-            hint=hint,
+            hint=_BY_SHARES,
             path="children",
         )
     alone = [name for name, one in kept.items() if not one.adds_up]
     if alone and len(kept) > 1:
-        hint = "roll up by mean or weights, which add shares and not values"
         raise InvalidValue(
             value=alone[0],
             expected="goals whose amounts add up, to roll up by size: no people, and no rates",
-            hint=hint,
+            hint=_BY_SHARES,
             path="children",
         )
     sizes = {name: one.size for name, one in kept.items()}
     without = [name for name, size in sizes.items() if size is None]
     if without:
-        raise InvalidValue(
-            value=without[0], expected="goals that ask for a change, to roll up by size", path="children"
-        )
+        asks = "goals that ask for a change, to roll up by size"
+        raise InvalidValue(value=without[0], expected=asks, path="children")
     return {name: size for name, size in sizes.items() if size is not None}
 
 
