@@ -555,3 +555,21 @@ def test_a_revision_has_new_terms_and_a_goal_that_there_is() -> None:
         plan.with_revision(asked, on=TODAY, reason="none")
     with pytest.raises(sg.UnknownName):
         plan.with_revision("h", on=TODAY, reason="none", target=None)
+
+
+def test_no_figure_of_a_level_lies_beyond_its_range() -> None:
+    """A response takes no less than no time, however fast the best weeks made it fall."""
+    days = [date(2026, 9, 13) - timedelta(k) for k in range(120)][::-1]
+    hours = [6 + (k * 7 % 11 - 5) / 4 for k in range(119)] + [3.5]
+    history = sg.History.of(list(zip(days, hours, strict=True)), metric="first_response_time", channel="help")
+    asked = sg.Goal(
+        id="g",
+        metric="first_response_time",
+        channel="help",
+        target=sg.ReachLevel(5),
+        start=days[-1] + timedelta(1),
+        deadline=date(2026, 12, 31),
+    )
+    figures = sg.revise(asked, sg.Evidence(histories=[history]), as_of=days[-1]).figures
+    told = [figures[name] for name in ("happening", "supported", "limit", "usual", "best")]
+    assert min(told) == figures["best"] == 0  # type: ignore[type-var]  # numbers alone

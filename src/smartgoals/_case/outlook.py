@@ -121,6 +121,7 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
     kept = kept or Sustained(strain.best, strain.usual, readings)
     usual, best, most = (_as_asked(case, asked, value) for value in (kept.usual, kept.best, strain.best))
     is_stretch = case.goal.ambition is Ambition.STRETCH
+    limit = _limit(case, asked, strain, OUT_OF_REACH[is_stretch])
     made = _forecast(case, asked, strain.chance)
     if made is None:
         happening, supported = usual, max(best, usual)
@@ -136,6 +137,7 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
     if asked.shape is AskedShape.LEVEL:
         happening, supported = (_possible(case, asked, value) for value in (happening, supported))
         floor, preferred = (_possible(case, asked, value) for value in (floor, preferred))
+        usual, best, limit = (_possible(case, asked, value) for value in (usual, best, limit))
     now: Fraction | None = None
     if asked.shape is AskedShape.CHANGE:
         now = Fraction(0)
@@ -152,7 +154,7 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
         by=case.judgement.by,
         happening=happening,
         supported=supported,
-        limit=_limit(case, asked, strain, OUT_OF_REACH[is_stretch]),
+        limit=limit,
         floor=floor,
         preferred=max(floor, preferred),
         usual=usual,
