@@ -39,6 +39,10 @@ NAMES = MappingProxyType(
             "_model.way_of_reading:AssumeLike",
         ),
         "_case.statement_fit": ("_numbers:Number",),
+        "_case.statement_terms": (
+            "_numbers:Number",
+            "_time.period:Period",
+        ),
         "_case.status_history": (
             "_model.goal:Goal",
             "_model.way_of_reading:AssumeLike",

@@ -26,7 +26,7 @@ def test_four_weeks_in_a_row() -> None:
     goal = sg.Goal(id="g", metric="sessions", channel="web", target=sg.KeepPace("900/week"), **DAYS)
     told = messages(goal, "fr", histories=[history])
     said = next(text for code, text in told.items() if code in {"SGA301", "SGA302", "SGA304"})
-    assert "vos quatre meilleures semaines de suite ont apporté 100 par semaine" in said
+    assert "quatre semaines de suite ont apporté au plus 100 par semaine" in said
 
 
 @pytest.mark.parametrize(("apart", "weeks"), [(91, "13 weeks"), (28, "4 weeks")])

@@ -7,6 +7,7 @@ because nobody knows where the goal starts or how long it runs, nothing is said.
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -33,7 +34,6 @@ from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
 
     from smartgoals._case.asked import Asked
     from smartgoals._case.known import KnownGoal

@@ -25,6 +25,7 @@ _ROOMS = (
     ("_case.served", "Served"),
     ("_case.shown", "Demonstrated"),
     ("_case.statement_fit", "Contradiction"),
+    ("_case.statement_terms", "UnlikeTerms"),
     ("_case.strategy_case", "StrategyCase"),
     ("_case.surroundings", "Surroundings"),
     ("_case.total_or_pace", "Doubt"),

@@ -12,6 +12,7 @@ from smartgoals._case.outlook import Outlook as Outlook
 from smartgoals._case.served import Served as Served
 from smartgoals._case.shown import Demonstrated as Demonstrated
 from smartgoals._case.statement_fit import Contradiction as Contradiction
+from smartgoals._case.statement_terms import UnlikeTerms as UnlikeTerms
 from smartgoals._case.strategy_case import StrategyCase as StrategyCase
 from smartgoals._case.surroundings import Surroundings as Surroundings
 from smartgoals._case.total_or_pace import Doubt as Doubt
@@ -112,6 +113,7 @@ __all__ = [
     "StrategyReport",
     "Subject",
     "Surroundings",
+    "UnlikeTerms",
     "Verdict",
     "Voice",
     "Waiver",

@@ -25,7 +25,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "shown_four_weeks",
         "your best four weeks brought {best} a week, usually {usual}",
-        "vos quatre meilleures semaines de suite ont apporté {best} par semaine, d’ordinaire {usual}",
+        "quatre semaines de suite ont apporté au plus {best} par semaine, d’ordinaire {usual}",
     ),
     (
         "shown_weeks",

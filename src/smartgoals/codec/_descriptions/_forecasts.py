@@ -37,7 +37,7 @@ quantiles: A distribution drawn through given quantiles, straight between them.
 pooled: The mean of several distributions, as if one of them were right and nobody knew which.
   kind: Says which distribution it is.
   parts: The distributions.
-  shares: How likely each of them is right; left out where all are alike.
+  shares: How likely each of them is right; null where all are alike.
 
 shifted: A distribution moved by an amount, such as what is already counted.
   kind: Says which distribution it is.
