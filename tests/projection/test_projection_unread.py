@@ -165,3 +165,13 @@ def test_what_a_log_leaves_unread_is_no_sure_miss(
         assert ends.is_met is not True or p.probability > 0.001
         assert ends.is_met is not False or p.probability < 0.999
         assert ends.is_met is not None or p.probability > 0.001  # what is left unread was missed by nobody
+
+
+@pytest.mark.parametrize(("pace", "why"), [("200/day", "days_unknown"), ("900/week", None)], ids=["days", "weeks"])
+def test_rolling_windows_that_begin_after_the_last_reading_have_no_chance(pace: str, why: str | None) -> None:
+    """A window that holds a day that was read is told in part."""
+    history = weekly()
+    last = history.last.day
+    target = sg.KeepPace(pace, counted="rolling", bound="at_most")
+    found = sg.project(goal(target, last + timedelta(4), start=last - timedelta(14)), history, as_of=last)
+    assert found.reasons.get("probability") == why

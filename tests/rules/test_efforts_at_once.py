@@ -4,10 +4,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals._case.efforts import at_once, most_at_once
+from smartgoals._case.surroundings import Surroundings
 
 AS_OF = date(2026, 11, 30)
 Days = tuple[date | None, date | None]
@@ -135,3 +137,10 @@ def test_most_is_that_of_the_fullest_day(rows: list[tuple[int, int, int]]) -> No
         assert sum(sizes[other.id] for other in found) == max(on(day, goals) for day in own)
         assert found[-1] is one
         assert all(other.id != one.id for other in found[:-1])
+
+
+def test_without_a_capacity_no_effort_is_told_in_its_unit() -> None:
+    """Nobody says of what the hours would be too many."""
+    around = Surroundings(evidence=sg.Evidence(strategy=sg.Strategy()), as_of=date(2026, 1, 5))
+    assert around.efforts == {}
+    assert evolve(around, evidence=sg.Evidence()).efforts == {}

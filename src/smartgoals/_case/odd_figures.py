@@ -126,13 +126,11 @@ def _end_of(case: KnownGoal) -> Fraction | None:
     """Return the level to which a pace leads, or the amount to which a change does; None of any other
     target, of a pace that is a limit, and of one that has no end.
     """
-    goal, metric = case.goal, case.metric
-    if metric is None:
-        return None
+    goal, nature = case.goal, case.nature
     if isinstance(goal.target, (ChangeBy, GrowBy)):
-        return level_at_end(goal, case.start, case.per) if metric.nature is Nature.FLOW else None
+        return level_at_end(goal, case.start, case.per) if nature is Nature.FLOW else None
     is_way = isinstance(goal.target, KeepPace) and goal.target.bound is not Bound.AT_MOST
-    if not is_way or goal.deadline is None or case.start is None or metric.nature not in LEVELS:
+    if not is_way or goal.deadline is None or case.start is None or nature not in LEVELS:
         return None
     plan = case.plan
     return exact(case.start.value) + plan.change if isinstance(plan, Plan) else None

@@ -197,11 +197,13 @@ def _row(case: Case, of_rows: Surroundings, goal: Goal, on: date, forecast: Fore
         then = Case(goal=around.as_asked(goal), surroundings=around, given=case.given)
     row, plan = SeriesRow(on), then.plan
     if plan is not None:
-        low, high = bounds_on(
-            plan, on, of_people=counts_people(then.goal, then.nature), kept=kept_of(then.surroundings)
-        )
-        due = due_on(plan, on, has_end=then.goal.deadline is not None)
-        row = row._replace(plan=None if due is None else rounded(due), plan_low=low, plan_high=high)
+        of_people = counts_people(then.goal, then.nature)
+        low, high = bounds_on(plan, on, of_people=of_people, kept=kept_of(then.surroundings))
+        due = due_on(plan, on, has_end=then.goal.deadline is not None, of_people=of_people)
+        asked = None if due is None else rounded(due)
+        if of_people and due is not None and on <= case.as_of and then.progress.actual is not None:
+            asked = then.progress.expected  # what was read last is held against its own period
+        row = row._replace(plan=asked, plan_low=low, plan_high=high)
     if on <= case.as_of:
         row = row._replace(actual=then.progress.actual)
     return row if forecast is None else _expecting(row, forecast)

@@ -250,6 +250,14 @@ def period_of(plan: Plan, on: date) -> Span:
     return Span(max(whole.start, first), min(whole.end, plan.end_day))
 
 
+def asked_around(plan: Plan, on: date) -> Fraction:
+    """Return what the quota period of a day asks for by itself; nothing before the first one."""
+    if on <= plan.start_day:
+        return ZERO
+    span = period_of(plan, on)
+    return plan.exact_on(span.end) - plan.exact_on(span.eve)
+
+
 def spared_in(plan: Plan, span: Span) -> Fraction | None:
     """Return how much may be used in a quota period without an active day, nothing of a demand; None
     where nothing of it is judged.

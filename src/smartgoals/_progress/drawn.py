@@ -19,7 +19,7 @@ from smartgoals._model.way_of_reading import CARRY
 from smartgoals._numbers import Number, rounded, rounded_within_reach
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import RollingWindows, last_closed, period_of, window_start
+from smartgoals._plan.quota import RollingWindows, asked_around, last_closed, period_of, window_start
 from smartgoals._progress.band import standing_in_band
 from smartgoals._progress.period_band import quota_plans
 from smartgoals._progress.period_path import last_judged
@@ -46,14 +46,14 @@ __all__ = [
 ]
 
 
-def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | None:
+def due_on(plan: Plan | Band, day: date, *, has_end: bool = True, of_people: bool = False) -> Fraction | None:
     """Return what a plan asks by the end of a day; None of a band, which asks nothing.
 
     A progress of that day expects the same, unless a demand was missed: it then leaves out the periods
     that nobody read, where the line of a plan goes on.
 
     A quota asks what its closed periods do, with what the running one gives if it is an allowance; a rolling
-    pace what its window asks for.
+    pace what its window asks for, and of people, who do not add up, a quota what the period of the day does.
     """
     if isinstance(plan, Band):
         return None
@@ -62,6 +62,8 @@ def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | 
     if plan.pace is not None and plan.counted is Counting.ROLLING:
         return RollingWindows.of(plan).amount_on(on)
     if plan.pace is not None and plan.counted is Counting.CALENDAR:
+        if of_people:
+            return asked_around(plan, on)
         is_given = plan.is_cap and on > plan.start_day
         return plan.exact_on(period_of(plan, on).end if is_given else last_closed(plan, on))
     return plan.exact_on(on)

@@ -20,7 +20,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import ZERO, RollingWindows, last_closed, period_of
+from smartgoals._plan.quota import ZERO, RollingWindows, asked_around, last_closed, period_of
 from smartgoals._progress.band import band_of, base_of
 from smartgoals._progress.course import Course, Settled, SilentPlan
 from smartgoals._progress.granted import Granting
@@ -146,7 +146,7 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
             before=before,
             plan=plan,
             decides=decides,
-            due=due,
+            due=asked_around(plan, on) if reader.how.of_people and counted is Counted.CALENDAR else due,
             whole=whole if has_end else None,
             due_way=asked_by(plan, on) if is_window else due - plan.knots[0].exact,
         )

@@ -200,10 +200,8 @@ def year_point(scene: Scene, named_year: NamedYear) -> Point:
     year = named_year.year
     days = None if year is None else fiscal_year(year, start)
     point = _in(fixed(DeadlineKind.YEAR, days), named_year.at, "year")
-    if year is None:
-        return point._replace(says_year=True)
     is_open = start == 1 and (named_year.is_fiscal or named_year.is_split)
-    if not is_open:
+    if year is None or not is_open:
         return point
     others = tuple(fixed(DeadlineKind.YEAR, fiscal_year(year, month)) for month in _STARTS)
     if named_year.is_split and not _is_range(scene, named_year):

@@ -117,11 +117,10 @@ def usual_amount(case: Case, event: Event, counting: CountedDays | None = None) 
     return event.days / ((last - first).days + 1) * _comes(case, forecasting, first, last)
 
 
-def usual_between(case: Case, counting: CountedDays, first: date, last: date) -> float:
+def usual_between(
+    case: Case, forecasting: Forecasting, counting: CountedDays, first: date, last: date
+) -> float:
     """Return the part of what counts that comes anyway from one day that counts to another."""
-    forecasting = case.forecasting
-    if forecasting is None:
-        return 0.0
     if case.nature in ADDS:
         return _comes(case, forecasting, first, last)
     days = (last - first).days + 1

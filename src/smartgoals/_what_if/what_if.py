@@ -247,9 +247,10 @@ def _shared(case: Case, counted: Sequence[tuple[Event, CountedEffect]], counting
         for event, one in counted
         if one.effect.usual is not None
     ]
-    if len(spans) < 2 or not _is_never_negative(case):
+    forecasting = case.forecasting
+    if len(spans) < 2 or forecasting is None or not _is_never_negative(case):
         return SharedDays()
-    return SharedDays(stretches_shared(spans, partial(usual_between, case, counting)))
+    return SharedDays(stretches_shared(spans, partial(usual_between, case, forecasting, counting)))
 
 
 def _counted(coming: Sequence[_Coming]) -> list[tuple[Event, CountedEffect]]:
