@@ -42,3 +42,20 @@ def test_days_that_silence_puts_outside_leave_next_to_no_chance(missing: str) ->
     """A band of days that silence has left is not decided, and has the least chance that is told."""
     assert chance(sg.StayWithin(low=1), missing) == pytest.approx(1e-6)
     assert chance(sg.StayWithin(low=1), "carry") > 1e-3
+
+
+@pytest.mark.parametrize("days", range(0, 40, 5))
+def test_a_level_may_be_silent_for_whole_periods(days: int) -> None:
+    """A silent week is over for the bound that presumes a rise in it, and then it is open for neither."""
+    weeks = [(START + timedelta(weeks=k), 100 + 10 * k) for k in range(4)]
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.StayWithin(low=5, high=40, per="week"),
+        start=date(2026, 2, 2),
+        deadline=date(2026, 3, 22),
+    )
+    as_of = date(2026, 2, 8) + timedelta(days=days)
+    told = sg.project(goal, sg.History.of(weeks, metric="followers"), as_of=as_of, missing="pessimistic")
+    assert told.probability == pytest.approx(0, abs=1e-6)
+    assert all(one.end > as_of for one in told.periods)

@@ -64,10 +64,11 @@ def of_period_band(
     and the chance of each.
 
     What a period is told to need is what the first of the quotas asks. Each bound has a history of its
-    own where silence means another thing for it.
+    own where silence means another thing for it; a period that is over for one of them is open for none.
     """
     asked = question.of_bounds or [question] * len(plans)
-    quotas = [_periods(one, plan) for one, plan in zip(asked, plans, strict=True)]
+    over = max([one.last for one in asked])
+    quotas = [_periods(one, plan, over) for one, plan in zip(asked, plans, strict=True)]
     signs = [plan.sign for plan in plans]
     columns = (_inside(asked, bounds, signs) for bounds in zip(*quotas, strict=True))
     row = ChancesInARow.of(columns, is_listed=is_listed)
@@ -167,13 +168,15 @@ def _handing(carry: Carry) -> Handing:
     return Handing(-limit if carry.debt else 0.0, limit if carry.surplus else 0.0)
 
 
-def _periods(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
+def _periods(question: ProjectionQuestion, plan: Plan, over: date = date.min) -> list[OpenPeriod]:
     """Return the open periods of which a reading will tell."""
-    return [one for one in _opened(question, plan) if one.start <= question.read_upto]
+    return [one for one in _opened(question, plan, over) if one.start <= question.read_upto]
 
 
-def _opened(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
-    """Return the next periods that are open and ask for anything, as far as they are looked at."""
+def _opened(question: ProjectionQuestion, plan: Plan, over: date = date.min) -> list[OpenPeriod]:
+    """Return the next periods that are open and ask for anything, as far as they are looked at; none
+    that ends by the day up to which all is over.
+    """
     day, periods = max(question.last, plan.start_day), list[OpenPeriod]()
     # Only what has closed is known; the periods after the first one are handed what those
     # before it will.
@@ -183,7 +186,7 @@ def _opened(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
         if carried is None:
             carried = nearest_float(carried_to(question.progress, span.start)) * plan.sign
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
-        if asked or question.worked_days(span.eve, span.end):
+        if span.end > over and (asked or question.worked_days(span.eve, span.end)):
             left = nearest_float(asked - made_since(question, plan, span.eve)) - carried
             periods.append(OpenPeriod(span.start, span.end, left, day))
             carried = 0.0
