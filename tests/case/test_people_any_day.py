@@ -100,3 +100,14 @@ def test_what_was_read_only_after_the_end_is_forecast_by_nothing() -> None:
     projection = sg.project(goal, history, as_of=after(90))
     assert projection.probability is None
     assert projection.reasons["probability"] == "no_reading_since_start"
+
+
+@pytest.mark.parametrize("covers", ["month", None])
+def test_people_of_an_only_month_are_those_of_a_month(covers: str | None) -> None:
+    """A month that reached 310 is no day that did: the next one is expected to reach about as many."""
+    history = sg.History.of([(date(2026, 1, 31), 310)], metric="reach", covers=covers)
+    for target in (sg.KeepPace("600/month", counted="calendar"), sg.ReachPace("600/month")):
+        goal = sg.Goal(id="g", metric="reach", target=target, start=date(2026, 2, 1), deadline=date(2026, 4, 30))
+        found = sg.project(goal, history, as_of=history.last.day)
+        assert found.expected == pytest.approx(300, rel=0.2)
+        assert (found.probability or 0) < 0.3

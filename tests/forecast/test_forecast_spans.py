@@ -40,6 +40,18 @@ def test_a_running_week_that_says_so_bends_nothing(days: int) -> None:
     assert found.expected == pytest.approx(910, rel=0.001)
 
 
+@pytest.mark.parametrize(("covers", "value"), [("month", 310), ("week", 70), ("day", 10)])
+def test_an_only_reading_is_of_the_days_it_covers(covers: str, value: int) -> None:
+    """Ten a day are about 280 in February, whether a month, a week or a day tells of them."""
+    history = sg.History.of([(date(2026, 1, 31), value)], metric="leads", covers=covers)
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.ReachLevel(1000), start=date(2026, 2, 1), deadline=date(2026, 2, 28)
+    )
+    found = sg.project(goal, history, as_of=history.last.day)
+    assert found.expected == pytest.approx(280, rel=0.1)
+    assert (found.probability or 0) < 0.2
+
+
 def test_a_week_that_is_cut_is_counted_as_cut() -> None:
     """A total from the middle of a week has the share of its days since, as what was read is told."""
     history = sg.History.of(weeks(10), metric="leads")

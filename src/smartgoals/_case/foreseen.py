@@ -93,10 +93,11 @@ class Foreseen(KnownGoal):
     def _ready(self, presumed: tuple[Presumed, ...]) -> Forecasting | None:
         """Return what was read ready to be forecast, with what is presumed; None where nothing was read."""
         history, nature = self.read, self.nature
-        is_of_people = nature is Nature.UNIQUE and self.period is not None
-        if history is not None and is_of_people and self._amounts is not None:
+        if history is not None and self._people is not None and self._amounts is not None:
+            from smartgoals._case.periods import of_its_period
+
             # The people of one period after another are forecast as the amounts that each period brings.
-            history, nature = self._amounts.upto(self.as_of), Nature.FLOW
+            history, nature = of_its_period(self._amounts.upto(self.as_of), self._people.whole), Nature.FLOW
         if not history:  # what was read after the end tells nothing, and may be of other spans
             return None
         from smartgoals._case.as_read import ready

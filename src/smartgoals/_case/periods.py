@@ -10,12 +10,14 @@ from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from smartgoals._case.as_read import with_values
 from smartgoals._days import ONE_DAY
 from smartgoals._model._spans import says_days
 from smartgoals._model.facts import better_of
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, ReachPace, StayWithin
 from smartgoals._model.way_of_reading import AS_USUAL, CARRY, MissingDays
+from smartgoals._numbers import exact
 from smartgoals._plan.check_ins import moved_deadline
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.good_side import good_side, sign_of
@@ -40,6 +42,7 @@ __all__ = [
     "last_told",
     "levels_of",
     "measured_in",
+    "of_its_period",
     "period_of",
     "told_before",
     "told_upto",
@@ -153,6 +156,14 @@ def last_told(
     day = as_of if end is None else min(as_of, end)
     span = whole.closed_by(day) if is_pace else None
     return day if span is None or not readings.position(span.end) else span.end
+
+
+def of_its_period(amounts: History, whole: WholePeriods) -> History:
+    """Return amounts of periods of which an only one says that it is of its own, as no other tells the step."""
+    if len(amounts) != 1:
+        return amounts
+    begins = whole.around(amounts.last.day).start
+    return with_values(amounts, [*amounts.days], [*map(exact, amounts.values)], [begins])
 
 
 class People(NamedTuple):

@@ -227,8 +227,11 @@ def are_counts(history: History, values: Sequence[float]) -> bool:
 def _of_spans(
     ordinals: Sequence[int], values: list[float], begins: Sequence[int]
 ) -> tuple[Sequence[int], Steps, list[float]]:
-    """Return what :func:`_amounts` does of readings that say their first days."""
-    if not are_of_one_length(ordinals, begins):
+    """Return what :func:`_amounts` does of readings that say their first days.
+
+    Those of one day have no other before them to tell the step by: it is as long as what they cover.
+    """
+    if ordinals[0] == ordinals[-1] or not are_of_one_length(ordinals, begins):
         return ordinals, *shared_out(ordinals, values, begins)
     steps = steps_of(ordinals)
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
