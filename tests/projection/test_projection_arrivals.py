@@ -210,3 +210,16 @@ def test_a_goal_that_begins_in_a_pause_is_reached_after_it() -> None:
     assert arrival.earliest is not None
     assert arrival.latest is not None
     assert end < arrival.earliest <= arrival.latest <= end + timedelta(6)
+
+
+@pytest.mark.parametrize(("per", "amount"), [("month", 290), ("week", 65)])
+@pytest.mark.parametrize("judged", ["on_deadline", "any_day"])
+def test_no_pace_arrives_before_the_goal_begins(per: str, amount: int, judged: Any) -> None:
+    """A period that ends before the goal's first day is none of its own, however likely it brings the pace."""
+    history = of([8 + k * 7 % 5 for k in range(60)], FLOW)
+    target = sg.ReachPace(f"{amount}/{per}", judged=judged)
+    goal = sg.Goal(id="g", metric="m", target=target, start=date(2026, 4, 6), deadline=date(2026, 6, 30))
+    arrival = sg.project(goal, history, as_of=history.last.day).arrival
+    assert arrival.earliest is not None
+    assert arrival.median is not None
+    assert date(2026, 4, 6) <= arrival.earliest <= arrival.median

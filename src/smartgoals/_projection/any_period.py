@@ -25,9 +25,10 @@ from smartgoals._projection.quotas import MOST_PERIODS, sign_of
 
 
 def open_periods(question: ProjectionQuestion, periods: WholePeriods) -> Iterator[Span]:
-    """Yield the whole periods that end after the last reading, as far as they are looked at."""
-    is_any = question.judged is Judged.ANY_DAY
-    after = max(question.last, question.plan.start_day) if is_any else question.last
+    """Yield the whole periods of the goal that end after the last reading, as far as they are looked at:
+    one that ends before its first day is none of them.
+    """
+    after = max(question.last, question.plan.start_day)
     spans = (span for span in periods.since(question.last) if periods.counts(span) and span.end > after)
     return islice(spans, MOST_PERIODS)
 
