@@ -121,3 +121,12 @@ def test_an_amount_that_covers_days_is_next_due_as_long_after() -> None:
     assert [(one or (START, START))[1] - BEGINS for one in windows] == [
         timedelta(98 + (7 if after == 7 else 0)) for after in range(8)
     ]
+
+
+def test_a_month_is_due_at_its_own_end() -> None:
+    """A February of 28 days makes no March of them: nothing of March is told before the 31st."""
+    february, march = date(2026, 2, 28), date(2026, 3, 31)
+    history = sg.History.of([(february, 280)], metric="leads", covers="month")
+    asked = goal(sg.ReachLevel(900), date(2026, 2, 1), date(2026, 4, 30))
+    windows = [sg.assess(asked, history, as_of=on).mean_window for on in (march - timedelta(1), march)]
+    assert [one and one[1] for one in windows] == [february, march]

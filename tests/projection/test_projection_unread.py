@@ -175,3 +175,22 @@ def test_rolling_windows_that_begin_after_the_last_reading_have_no_chance(pace: 
     target = sg.KeepPace(pace, counted="rolling", bound="at_most")
     found = sg.project(goal(target, last + timedelta(4), start=last - timedelta(14)), history, as_of=last)
     assert found.reasons.get("probability") == why
+
+
+@pytest.mark.parametrize("of", [("12-31", "01-31"), ("11-30", "12-31", "01-31")])
+def test_a_month_that_says_so_is_read_at_its_end(of: tuple[str, ...]) -> None:
+    """After two months of 31 days February is read by the 28th, and a goal of it has a chance; until the 27th none."""
+    days = [date.fromisoformat(f"{2026 if one < '11' else 2025}-{one}") for one in of]
+    history = sg.History.of([(one, 10 * one.day) for one in days], metric="leads", covers="month")
+    asked = [goal(sg.ReachLevel(280), date(2026, 2, last), start=date(2026, 2, 1)) for last in (28, 27)]
+    told, none = (sg.project(one, history, as_of=date(2026, 2, 5)) for one in asked)
+    assert told.probability is not None
+    assert none.reasons["probability"] == "no_reading_since_start"
+
+
+def test_weeks_that_do_not_follow_each_other_are_read_as_they_lie() -> None:
+    """Every other week that says so is due in a fortnight."""
+    history = sg.History.of([(SUNDAY + timedelta(14 * k), 70) for k in range(4)], metric="leads", covers="week")
+    last = history.last.day
+    asked = [goal(sg.ReachLevel(70), last + timedelta(by), start=last + timedelta(1)) for by in (13, 14)]
+    assert [sg.project(one, history, as_of=last).probability is None for one in asked] == [True, False]

@@ -147,14 +147,15 @@ def _still_runs(ordinals: Sequence[int]) -> bool:
     others are of.
     """
     *before, last = map(date.fromordinal, ordinals)
-    if all(_ends_month(one) for one in before):
-        return not _ends_month(last)
+    if all(ends_month(one) for one in before):
+        return not ends_month(last)
     return (
-        {one.day for one in before} == {before[0].day} and last.day < before[0].day and not _ends_month(last)
+        {one.day for one in before} == {before[0].day} and last.day < before[0].day and not ends_month(last)
     )
 
 
-def _ends_month(on: date) -> bool:
+def ends_month(on: date) -> bool:
+    """Tell whether a day is the last of its month."""
     return on == date.max or (on + ONE_DAY).day == 1
 
 

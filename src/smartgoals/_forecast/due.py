@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
-from smartgoals._forecast.coverage import Coverage, Way, coverage_of
-from smartgoals._forecast.steps import steps_of
+from smartgoals._forecast.coverage import Coverage, Way, coverage_of, ends_month
+from smartgoals._forecast.steps import Steps, steps_of
 
 _LATELY: Final = 12
+_MONTH: Final = Steps(None)
+_LAST_OF_MONTH: Final = 31
 _EVEN: Final = frozenset({Way.EVEN, Way.WITH_HOLES, Way.RUNNING_MONTH})
 
 
@@ -43,3 +46,41 @@ def last_due(ordinals: Sequence[int], upto: int) -> int:
     if not latest or upto <= ordinals[-1]:
         return upto
     return steps_of(ordinals).whole_upto(ordinals[-1], upto, latest)
+
+
+def last_due_after(first: int, last: int, upto: int) -> int:
+    """Return the last day up to another on which readings are dated that cover as much as one of the
+    days from a first to a last: of whole months it is the end of one.
+
+    >>> days = [date(2026, month, on).toordinal() for month, on in ((2, 1), (2, 28), (3, 30), (3, 31))]
+    >>> [last_due_after(*days[:2], upto) - days[1] for upto in days[2:]]
+    [0, 31]
+    """
+    on = date.fromordinal(last)
+    of_month = _LAST_OF_MONTH if ends_month(on) else on.day
+    months = _months_of(first, on, of_month)
+    if not months:
+        return last + (upto - last) // (last - first + 1) * (last - first + 1)
+    due = _MONTH.whole_upto(last, upto, of_month)
+    then = date.fromordinal(due)
+    for _ in range(((then.year - on.year) * 12 + then.month - on.month) % months):
+        due = _MONTH.whole_upto(last, due - 1, of_month)
+    return due
+
+
+def _months_of(first: int, on: date, of_month: int) -> int:
+    """Return how many whole months end with a day; 0 where the days from the first on are no such."""
+    if first == 1:  # no day lies before it
+        return 0
+    eve = date.fromordinal(first - 1)
+    is_whole = eve.day == of_month or (eve.day < of_month and ends_month(eve))
+    return (on.year - eve.year) * 12 + on.month - eve.month if is_whole else 0
+
+
+def follow_each_other(firsts: Sequence[int], owns: Sequence[int]) -> bool:
+    """Tell whether each of several readings covers the days since the one before, and is dated when it was due."""
+    spans = list(zip(firsts, owns, strict=True))
+    return len(spans) > 1 and all(
+        after[0] == before[1] + 1 and last_due_after(*before, after[1]) == after[1]
+        for before, after in pairwise(spans)
+    )

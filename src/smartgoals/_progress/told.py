@@ -30,11 +30,11 @@ def told_upto(reader: Reader) -> date:
     told = date.fromordinal(last)
     if not reader.plan.start_day < told < on:
         return on
+    from smartgoals._forecast.due import last_due, last_due_after  # a goal that was read today needs none
+
     if says_days(history):
         begins = firsts(history, read - 1, read)[0]
-        return told if on.toordinal() <= 2 * last - begins else on
-    from smartgoals._forecast.due import last_due  # a goal that was read today needs none
-
+        return told if last_due_after(begins, last, on.toordinal()) == last else on
     days = sorted(set(history.ordinals[max(0, read - _LATELY) : read]))
     if len(days) < _FEWEST or last_due(days, on.toordinal()) != last:
         return on

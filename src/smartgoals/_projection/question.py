@@ -20,13 +20,14 @@ from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, TwoPiece, finite
-from smartgoals._forecast.due import last_due
+from smartgoals._forecast.due import follow_each_other, last_due, last_due_after
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.series import EvenSeries
 from smartgoals._forecast.spread import LONGEST
 from smartgoals._forecast.student import LIGHT
+from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -46,6 +47,7 @@ from smartgoals._projection.worked import WORKED_FOR, Worked
 from smartgoals._time.counting import Counting
 
 _WEEK: Final = 7
+_LATELY: Final = 3
 # Equally likely rates of the periods of a growth.
 _SHARES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
 
@@ -369,6 +371,10 @@ class ProjectionQuestion:
         read = self.history.ordinals
         if silence_tells(self.progress) or (len(read) > 1 and read[-1] - read[-2] == 1):
             return self.end  # a log of days is read on each
+        if says_days(self.history):
+            lately = firsts(self.history, max(0, len(read) - _LATELY), len(read))
+            if follow_each_other(lately, read[-len(lately) :]):
+                return date.fromordinal(last_due_after(lately[-1], read[-1], self.end.toordinal()))
         days = sorted(set(read[-LONGEST:]))
         return date.fromordinal(last_due(days, self.end.toordinal()))
 
