@@ -194,3 +194,27 @@ def test_weeks_that_do_not_follow_each_other_are_read_as_they_lie() -> None:
     last = history.last.day
     asked = [goal(sg.ReachLevel(70), last + timedelta(by), start=last + timedelta(1)) for by in (13, 14)]
     assert [sg.project(one, history, as_of=last).probability is None for one in asked] == [True, False]
+
+
+ENDS_OF_MONTHS = [(date(2025, month, 1) - timedelta(1), 200 + month * 37 % 23) for month in range(3, 12)]
+
+
+@pytest.mark.parametrize("target", [sg.ReachLevel(300), sg.ChangeBy(300), sg.KeepPace("46/week")], ids=str)
+def test_a_month_that_ends_after_the_deadline_brings_a_total_nothing(target: sg.Target) -> None:
+    """What is told of December on its last day comes too late for a goal that is judged on the 15th."""
+    history = sg.History.of(ENDS_OF_MONTHS, metric="leads", covers="month")
+    last, start = history.last.day, date(2025, 11, 1)
+    ends = [date(2025, 11, 30), date(2025, 12, 15), date(2025, 12, 31)]
+    found = [sg.project(goal(target, end, start=start), history, as_of=last) for end in ends]
+    november, middle, both = (one.expected or 0 for one in found)
+    assert middle == pytest.approx(november, rel=0.01)
+    assert both == pytest.approx(2 * november, rel=0.1)
+    assert (found[1].probability or 0) < 0.2
+
+
+def test_silence_that_tells_leaves_no_day_out() -> None:
+    """Who says that nothing came on silent days leaves none of them unread."""
+    history = sg.History.of(ENDS_OF_MONTHS, metric="leads", covers="month")
+    asked = goal(sg.ReachLevel(300), date(2025, 12, 15), start=date(2025, 11, 1))
+    found = sg.project(asked, history, as_of=history.last.day, missing="pessimistic")
+    assert found.expected == pytest.approx(320, rel=0.1)

@@ -91,8 +91,15 @@ class ProjectionQuestion:
         """Tell whether a level counts from what it will stand at on the eve of a start still to come."""
         if not isinstance(self.plan, Plan) or self.is_flow or self.is_one_day or self.periods is not None:
             return False
-        is_kept = self.plan.pace is not None and self.plan.counted is not Counting.CONTINUOUS
-        return not is_kept and awaits_start(self.goal, self.as_of)
+        return self._is_total and awaits_start(self.goal, self.as_of)
+
+    @property
+    def _is_total(self) -> bool:
+        """Whether the goal is about the whole of its days, and no periods of them."""
+        plan = self.plan
+        if not isinstance(plan, Plan) or self.periods is not None:
+            return False
+        return plan.pace is None or plan.counted is Counting.CONTINUOUS
 
     @property
     def bound(self) -> Bound:
@@ -356,10 +363,24 @@ class ProjectionQuestion:
     def counted_upto(self, day: date) -> date:
         """Return the last day up to another on which an amount of a flow is to come, where that is known:
         that of a month which still runs has come in part.
+
+        A total has of the days that readings say they cover those alone that are told by its last day.
         """
         if not self.is_flow or self._series.last_ordinal < self.asked.last:
             return day
+        if self._is_total and self._span is not None and not silence_tells(self.progress):
+            told = last_due_after(*self._span, max(day, self.end).toordinal())
+            return date.fromordinal(min(day.toordinal(), told))
         return date.fromordinal(self._series.last_due(day.toordinal()))
+
+    @cached_property
+    def _span(self) -> tuple[int, int] | None:
+        """The days that the last reading covers, where the last ones say so and follow each other."""
+        read = self.history.ordinals
+        if not says_days(self.history):
+            return None
+        lately = firsts(self.history, max(0, len(read) - _LATELY), len(read))
+        return (lately[-1], read[-1]) if follow_each_other(lately, read[-len(lately) :]) else None
 
     @cached_property
     def read_upto(self) -> date:
@@ -371,10 +392,8 @@ class ProjectionQuestion:
         read = self.history.ordinals
         if silence_tells(self.progress) or (len(read) > 1 and read[-1] - read[-2] == 1):
             return self.end  # a log of days is read on each
-        if says_days(self.history):
-            lately = firsts(self.history, max(0, len(read) - _LATELY), len(read))
-            if follow_each_other(lately, read[-len(lately) :]):
-                return date.fromordinal(last_due_after(lately[-1], read[-1], self.end.toordinal()))
+        if self._span is not None:
+            return date.fromordinal(last_due_after(*self._span, self.end.toordinal()))
         days = sorted(set(read[-LONGEST:]))
         return date.fromordinal(last_due(days, self.end.toordinal()))
 
