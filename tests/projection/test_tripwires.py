@@ -484,14 +484,18 @@ def test_wires_say_what_to_act_on_in_both_languages() -> None:
     )
     assert wires.text() == (
         "1 March 2027: below 10,940 the chance is under 50 %\n"
-        "8 March 2027: below 11,000 the chance is under 50 %; on its other side the goal is missed for good\n"
+        "8 March 2027: below 11,000 the chance is under 50 %; on its bad side the goal is missed for good\n"
         "15 March 2027: no value for 50 %: whatever is read by then, the chance stays above it"
     )
     assert wires.text("fr").splitlines()[0].replace("\u202f", " ").replace("\xa0", " ") == (
         "1er mars 2027 : en dessous de 10 940, les chances sont sous 50 %"
     )
     above = evolve(wires, bound=sg.types.Bound.AT_MOST, rows=wires.rows[:2])
-    assert above.text().splitlines()[0] == "1 March 2027: above 10,939 the chance is under 50 %"
+    assert above.text().splitlines() == [
+        "1 March 2027: above 10,939 the chance is under 50 %",
+        "8 March 2027: above 11,000 the chance is under 50 %; on its bad side the goal is missed for good",
+    ]
+    assert above.text("fr").splitlines()[1].endswith(" de son mauvais côté, le but est manqué pour de bon")
     score = evolve(wires, metric_unit="score", rows=(sg.forecasts.Tripwire(date(2027, 3, 1), 0.5, 3.25, 0.5),))
     assert "below 3.25" in score.text()
 

@@ -97,8 +97,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("met_with_it", "with it the goal is met for good", "avec elle, le but est atteint pour de bon"),
     (
         "missed_below",
-        "on its other side the goal is missed for good",
-        "de l’autre côté, le but est manqué pour de bon",
+        "on its bad side the goal is missed for good",
+        "de son mauvais côté, le but est manqué pour de bon",
     ),
     (
         "jumps",
