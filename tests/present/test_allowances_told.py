@@ -203,6 +203,26 @@ def test_behind_and_ahead_are_told_of_the_two_figures_beside_them(target: sg.Kee
         assert phrase.periods.into("en") in found.text("en")
 
 
+@pytest.mark.parametrize("counted", ["calendar", "rolling"])
+@pytest.mark.parametrize(
+    ("read", "on", "said"),
+    [
+        (605, 18, "105 people reached ahead"),
+        (500, 18, "exactly on plan"),
+        (300, 17, "the period is not over"),
+        (700, 17, "200 people reached ahead"),
+        (300, 18, "200 people reached behind"),
+    ],
+)
+def test_people_are_beside_what_their_own_period_asks(counted: str, read: int, on: int, said: str) -> None:
+    """More people than a period asks for are ahead by as many, and fewer are no lead while it runs."""
+    target = sg.KeepPace("500/week", counted=counted)
+    goal = sg.Goal(id="g", metric="reach", target=target, start=date(2026, 1, 5), deadline=date(2026, 3, 1))
+    history = sg.History.of([(date(2026, 1, 11), 520), (date(2026, 1, on), read)], metric="reach")
+    page = " ".join(present.text(sg.assess(goal, history, as_of=date(2026, 1, on))).split())
+    assert f"{read} people reached; planned by now 500 people reached: {said}" in page
+
+
 def _times(factor: float) -> list[sg.Target]:
     """Return targets of every shape that a standing has phrases for, in a coin so many times as small."""
     week = sg.Period(1, "week")

@@ -7,11 +7,12 @@ missed for good it is said so, since the figures of today do not show it.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import isclose
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._model.metric import Nature
-from smartgoals._numbers import rounded_within_reach
+from smartgoals._numbers import exact, rounded_within_reach
 from smartgoals._plan.band import Band
 from smartgoals._progress.drawn import read_of, value_on
 from smartgoals._progress.progress import Counted, begins_on, missed_before
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from smartgoals._progress.progress import Progress
 
 __all__ = ["StandingPhrase", "is_allowance", "level_of", "place_of", "standing_of"]
+
+_ALIKE: Final = Fraction(1, 10**9)
+"""Two figures that differ by no more than this share are one, as written."""
 
 
 class StandingPhrase(NamedTuple):
@@ -80,7 +84,22 @@ def standing_of(found: Progress) -> StandingPhrase | None:
     head = "at_asked_window" if found.counted is Counted.ROLLING else "at_plan"
     if (periods := missed_before(found)) is not None:
         return StandingPhrase(head, "missed_in", gap, expected, periods=periods)
+    if found.quota is not None and gap >= 0:
+        return _of_period(found, head, gap, expected)
     return StandingPhrase(head, "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
+
+
+def _of_period(found: Progress, head: str, gap: Number, asked: Number) -> StandingPhrase:
+    """Return how a quota stands of which no period was missed. Of people, who do not add up, both figures are
+    those of one period, and the gap, which counts up to what is asked, lies not between them.
+    """
+    due = exact(asked)
+    beside = (exact(found.actual or 0) - due) * (1 if due >= 0 else -1)
+    if abs(beside) <= _ALIKE * abs(due):
+        return StandingPhrase(head, "on_plan", 0, asked)
+    if beside < 0:
+        return StandingPhrase(head, "still_running", gap, asked)
+    return StandingPhrase(head, "ahead", rounded_within_reach(beside) or gap, asked)
 
 
 def _of_allowance(found: Progress, gap: Number, allowed: Number) -> StandingPhrase:

@@ -264,6 +264,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "{gap} de moins que demandé en {periods} : c’est définitif",
     ),
     ("on_plan", "exactly on plan", "exactement sur la trajectoire"),
+    ("still_running", "the period is not over", "la période n’est pas finie"),
     ("untold", "cannot be told: {reason}", "indéterminé : {reason}"),
     (
         "untold_met",
