@@ -129,6 +129,39 @@ def test_what_a_day_off_lets_be_used(target: sg.KeepPace, spent: list[float], is
     assert (progress.is_met, progress.gap) == (is_met, gap)
 
 
+@given(SPENT, st.integers(1, 9), CALENDARS, st.integers(0, 13), st.sampled_from(("calendar", "rolling")))
+def test_figures_of_a_cap_of_each_day_agree_with_its_verdict(
+    spent: list[int], amount: int, calendar: sg.Calendar, day: int, counted: str
+) -> None:
+    """Who never used more than a day lets be used is not over by any figure, days off among them."""
+    kept = [min(one, amount) for one in spent]
+    progress = told(capped(amount, "day", counted), kept, calendar, day)
+    assert progress.gap is not None
+    assert progress.gap >= 0
+    assert progress.status("ad_pacing") not in {"over", "over_budget"}
+    for share in (progress.attainment, progress.pace_index, progress.burn_rate):
+        assert share is None or share <= 1 + 1e-9
+    if counted == "calendar":
+        assert progress.actual <= progress.expected
+
+
+@pytest.mark.parametrize(("saturday", "shares"), [(0, 25 / 30), (5, 30 / 35), (7, 32 / 35)])
+def test_what_a_day_off_lets_be_used_is_asked_as_it_is_used(saturday: float, shares: float) -> None:
+    """What is left there adds nothing to what is given, and what is used beyond it is used of the other days."""
+    for counted in ("calendar", "rolling"):
+        progress = told(capped(5, "day", counted), [5, 5, 5, 5, 5, saturday, 0, 0], WEEKDAYS)
+        assert progress.attainment == pytest.approx(shares)
+        assert progress.burn_rate == pytest.approx((25 + max(0, saturday - 5)) / 30)
+        assert ("without what days off let be used" in progress.explain()) is (saturday > 0)
+
+
+def test_a_running_day_off_is_asked_as_it_is_used() -> None:
+    """A week of holidays lets be used what any week does; what was used of it until Wednesday is expected."""
+    holidays = sg.Calendar(working_days="mon-fri", holidays=[MONDAY + timedelta(days=k) for k in range(5)])
+    progress = told(capped(14, "week", "calendar"), [9, 0, 0, 0, 0, 0, 0, 1], holidays, 2)
+    assert (progress.actual, progress.expected, progress.pace_index) == (9, 9, 1)
+
+
 def test_a_day_off_is_told_as_it_may_be_used() -> None:
     """On a Saturday the running period has what it lets be used, and days off count once they are overdrawn."""
     spent = week(5, 3, 9)

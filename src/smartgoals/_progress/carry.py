@@ -88,6 +88,12 @@ class AskedPeriod(NamedTuple):
         """What it asks by itself, or lets be used."""
         return self.own if self.spared is None else self.spared
 
+    def freely(self, made: Fraction) -> Fraction:
+        """Return how much of what an allowance used on days off they let be used: it is asked as it is used."""
+        if not (self.plan.is_cap and self.spared):
+            return ZERO
+        return spared_of(made, self.spared)
+
     @property
     def due(self) -> Fraction:
         """What it asks in all: less where a surplus was handed to it, more where a debt was."""
@@ -107,6 +113,15 @@ class AskedPeriod(NamedTuple):
         if not self.is_judged:
             return self.carried
         return ZERO if rounded(made) == rounded(self.due) else (made - self.due) * self.plan.sign
+
+
+def spared_of(made: Fraction, spared: Fraction) -> Fraction:
+    """Return what of an amount lies between nothing and what days off let be used.
+
+    >>> [spared_of(Fraction(made), Fraction(5)) for made in (3, 9, -1)]
+    [Fraction(3, 1), Fraction(5, 1), Fraction(0, 1)]
+    """
+    return min(max(made, min(ZERO, spared)), max(ZERO, spared))
 
 
 class Close(NamedTuple):

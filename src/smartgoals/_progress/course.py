@@ -166,6 +166,11 @@ class Course:
         """Return mean pace over the pace of the plan, of an allowance."""
         return self.lacking
 
+    @property
+    def freely(self) -> Fraction:
+        """What of an allowance was used on days off that let it be used: it is asked as it is used."""
+        return Fraction(0)
+
     def burns(self) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
         """Return burn rates over a thirtieth and a tenth of the days, and over the last day."""
         return (None, None, None)

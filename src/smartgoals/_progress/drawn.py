@@ -50,7 +50,8 @@ def due_on(plan: Plan | Band, day: date, *, has_end: bool = True, of_people: boo
     """Return what a plan asks by the end of a day; None of a band, which asks nothing.
 
     A progress of that day expects the same, unless a demand was missed: it then leaves out the periods
-    that nobody read, where the line of a plan goes on.
+    that nobody read, where the line of a plan goes on. Of an allowance it expects what days off let be used,
+    too, as it was used.
 
     A quota asks what its closed periods do, with what the running one gives if it is an allowance; a rolling
     pace what its window asks for, and of people, who do not add up, a quota what the period of the day does.

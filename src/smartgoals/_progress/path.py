@@ -112,8 +112,7 @@ class Paced(Course, ABC):
             return Reason.NOT_AN_ALLOWANCE
         if not self.rate:
             return Reason.NOTHING_EXPECTED
-        mean = self.mean()
-        return mean / self.rate if isinstance(mean, Fraction) else mean
+        return along.burned(self.mean(), self.freely, self.plan.elapsed(self.told), self.rate)
 
     @property
     def asked_days(self) -> Days:
@@ -170,7 +169,7 @@ class Paced(Course, ABC):
 
     def way(self) -> Fraction | None:
         """Return the whole change asked for."""
-        return self.plan.change if self.has_end else None
+        return self.plan.change + self.freely if self.has_end else None
 
 
 @frozen(kw_only=True)

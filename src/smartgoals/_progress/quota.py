@@ -118,6 +118,12 @@ class QuotaCourse(Paced):
         return self.running.own if self.plan.is_cap and self._is_open and self._has_begun else ZERO
 
     @property
+    def freely(self) -> Fraction:
+        """What of an allowance was used on days off that let it be used."""
+        is_now = self._is_open and self._has_begun
+        return self.tally.freely + (self.running.freely(self.made_now) if is_now else ZERO)
+
+    @property
     def _left(self) -> Fraction:
         """What the running period has left of an allowance."""
         return self._margin if self._has_begun else ZERO
@@ -198,7 +204,8 @@ class QuotaCourse(Paced):
 
     def attainment(self) -> Fraction | Why:
         """Return the share of what all periods ask that counts as made, or as used."""
-        return self.without_end(self.made() / self.plan.change if self.plan.change else ZERO)
+        whole = self.plan.change + self.freely
+        return self.without_end(self.made() / whole if whole else ZERO)
 
     def pace_index(self) -> Fraction | Why:
         """Return what counts over what was asked."""
@@ -217,7 +224,7 @@ class QuotaCourse(Paced):
         """
         if self.tally.missed_by and not self.plan.is_cap:
             return self.tally.asked - self.tally.unseen
-        return self.tally.asked + self._given
+        return self.tally.asked + self._given + self.freely
 
     def required(self) -> Fraction | Why:
         """Return what each active day left of the running period must bring (of an allowance, may bring)."""

@@ -82,7 +82,8 @@ class WindowCourse(Paced):
 
     def attainment(self) -> Fraction | Why:
         """Return the share of what is asked until the end that counts as made, or as used."""
-        return self._share_of(way_of_windows(self.plan)) if self.has_end else Reason.NO_DEADLINE
+        way = self.way()
+        return Reason.NO_DEADLINE if way is None else self._share_of(way)
 
     def pace_index(self) -> Fraction | Why:
         """Return what counts over what is asked by now."""
@@ -97,7 +98,12 @@ class WindowCourse(Paced):
 
     def way(self) -> Fraction | None:
         """Return what the windows ask for from the start to the end."""
-        return way_of_windows(self.plan) if self.has_end else None
+        return way_of_windows(self.plan) + self.freely if self.has_end else None
+
+    @property
+    def freely(self) -> Fraction:
+        """What of an allowance of each day was used on days off that let it be used."""
+        return self.past.freely
 
     def made(self) -> Fraction | None:
         """Return what counts: of an allowance what was used; of a demand what is asked by now, less
@@ -123,7 +129,7 @@ class WindowCourse(Paced):
         tell, as its gap is.
         """
         unseen = self.past.unseen if self.worst is not None else ZERO
-        return asked_by(self.plan, self.on) - unseen * self.plan.sign
+        return asked_by(self.plan, self.on) - unseen * self.plan.sign + self.freely
 
     def required(self) -> Fraction | Why:
         """Return the pace asked for, since a window never ends."""

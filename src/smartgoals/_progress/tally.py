@@ -39,7 +39,7 @@ class QuotaTally:
     which closed on `read_upto`, handed on, and `handed` what was handed on from a day on, where
     that changed, in blocks. `lost_on` is when the first unread one closed. `worst` is by how much the
     worst of them was missed, and `last` what the last one read brought, and asked for: of people,
-    who do not add up, that is told.
+    who do not add up, that is told. `freely` is what of an allowance was used on days off that let it be used.
     """
 
     asked: Fraction = ZERO
@@ -55,6 +55,7 @@ class QuotaTally:
     lost_on: date | None = None
     worst: Fraction = ZERO
     last: tuple[Fraction, Fraction] = (ZERO, ZERO)
+    freely: Fraction = ZERO
 
     def handed_to(self, day: date) -> Fraction:
         """Return what the periods that closed before a day handed on; of an unread one that is nothing."""
@@ -81,6 +82,7 @@ class _Went(NamedTuple):
     lost_on: date | None = None
     worst: Fraction = ZERO
     last: tuple[Fraction, Fraction] = (ZERO, ZERO)
+    freely: Fraction = ZERO
 
 
 def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
@@ -109,6 +111,7 @@ def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
         lost_on=went.lost_on,
         worst=went.worst,
         last=went.last,
+        freely=went.freely,
     )
 
 
@@ -128,7 +131,11 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     if handed_on != went.carried:
         handed = _with(handed, (end, handed_on))
     went = went._replace(asked=asked, carried=handed_on, read_upto=end, handed=handed)
-    went = went._replace(missed_by=went.missed_by + close.missed_by, used=went.used + made)
+    went = went._replace(
+        missed_by=went.missed_by + close.missed_by,
+        used=went.used + made,
+        freely=went.freely + period.freely(made),
+    )
     if period.asks or close.missed_by:
         went = went._replace(
             closed=went.closed + 1,

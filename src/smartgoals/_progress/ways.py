@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ExplainedFacts", "FormulaWay", "way_of"]
 
+_BY_PERIODS: Final = frozenset({"quota", "window"})
 _ALIKE: Final = Fraction(1, 10**9)
 """Figures nearer to each other than this share of them differ by rounding alone."""
 
@@ -64,6 +65,8 @@ def way_of(holder: ExplainedFacts, row: Quantity[object]) -> FormulaWay:
     """Return how a quantity of a progress is explained."""
     result, kind = getattr(holder, row.name), _kind_of(holder)
     own = FormulaWay(None, {name: getattr(holder, name) for name in row.needs})
+    if row.name == "burn_rate" and result is not None and kind in _BY_PERIODS:
+        return own if _are_alike(_burn(holder), result) else FormulaWay("burn_rate_days_off", own.numbers)
     if (row.name, kind) in _ALWAYS:
         return _worded(holder, *_ALWAYS[row.name, kind])
     gives, quota = _GIVES.get(row.name), holder.quota
@@ -170,6 +173,12 @@ def _mean(holder: ExplainedFacts) -> Fraction | None:
 def _feasibility(holder: ExplainedFacts) -> Fraction | None:
     needed, mean = _number(holder, "required_pace"), _number(holder, "mean_pace")
     return _over(mean, needed) if holder.is_allowance else _over(needed, mean)
+
+
+def _burn(holder: ExplainedFacts) -> Fraction | None:
+    """Return mean pace over that of the whole plan."""
+    plan = cast("Plan", holder.plan)
+    return _over(_number(holder, "mean_pace"), plan.change / plan.total_active)
 
 
 def _safe_days(holder: ExplainedFacts) -> int | None:

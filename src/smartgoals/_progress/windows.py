@@ -18,6 +18,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._model._spans import says_days
 from smartgoals._numbers import rounded
 from smartgoals._plan.quota import DAY, ZERO, RollingWindows, Span, active_days, back, first_window_ends
+from smartgoals._progress.carry import spared_of
 from smartgoals._progress.kept import Stride, walked
 from smartgoals._progress.standing import values_of_days
 
@@ -40,6 +41,7 @@ class PastWindows(NamedTuple):
     Of a demand `lost` is what its windows lacked in all, each by the share of the plan that its last
     day has, and `unseen` what the plan asks on the days with which unread ones end. Both are counted
     up to the end of a day, after which each window lacks a share (`lacks`), None where it is unread.
+    `freely` is what of an allowance of each day was used on days off that let it be used.
     """
 
     worst: Fraction | None = None
@@ -48,6 +50,7 @@ class PastWindows(NamedTuple):
     unseen: Fraction = ZERO
     counted_to: date | None = None
     lacks: Fraction | None = ZERO
+    freely: Fraction = ZERO
 
     def upto(self, plan: Plan, day: date) -> PastWindows:
         """Return the same with what windows lacked counted up to a day."""
@@ -133,7 +136,10 @@ class _Look(NamedTuple):
         # The last reading of a counter may turn out to be no reset, once there is another.
         is_counter = reader.how.counter
         sure = reader.history.position(day) if is_counter else max(untold, reader.sure_since(since, day))
-        margin = margin_of(self._held(since, day), due, self.windows)
+        held = self._held(since, day)
+        if plan.is_cap and self.windows.asking.period == DAY and self.windows.is_idle(since, day):
+            past = past._replace(freely=past.freely + spared_of(held, due))
+        margin = margin_of(held, due, self.windows)
         if margin < 0 and (past.worst is None or margin < past.worst):
             past = past._replace(worst=margin)
         past = past._replace(lacks=-margin / abs(due) if margin < 0 and due and not plan.is_cap else ZERO)

@@ -272,6 +272,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "ce que permet encore la période, la fenêtre ou la fourchette, jamais sous 0",
     ),
     (
+        "burn_rate_days_off",
+        "mean pace, without what days off let be used / pace of the whole plan",
+        "rythme moyen, sans ce que permettaient les jours de repos / rythme de toute la trajectoire",
+    ),
+    (
         "is_met_band",
         "the value has stayed inside the band up to the day judged",
         "la valeur est restée dans la fourchette jusqu’au jour jugé",
