@@ -734,6 +734,32 @@ def test_nothing_is_closed_of_which_nothing_is_known() -> None:
     assert cards([attrs.evolve(named, baselines=[nothing])], strategy=new).get("x").advice == "undecided"
 
 
+def in_turns(second: date, *, fixed: float | None = None) -> sg.channels.Scorecards:
+    """Return scorecards of channels with goals of 15 hours a week until May and from a day on, and of one audited."""
+    spans = [("x", date(2026, 1, 5), date(2026, 5, 31)), ("y", second, date(2026, 8, 31))]
+    goals = [
+        sg.Goal(id=name, metric="leads", channel=name, start=start, deadline=end, effort="15 hours/week")
+        for name, start, end in spans
+    ]
+    channels = [sg.Channel(id=name, platform=name, owner="Ana") for name in ("x", "y", "z")]
+    plan = sg.Strategy(objectives=AIMS, channels=channels, goals=goals, capacity="20 hours/week")
+    rows = [] if fixed is None else [[seen("z", fixed * 13)]]
+    return cards(*rows, strategy=plan)
+
+
+def test_hours_of_goals_in_turns_are_not_added_up() -> None:
+    """What channels take is what they take on the fullest day, beside those that take theirs all along."""
+    found = in_turns(date(2026, 6, 1))
+    assert [one.fits for one in found.ranking if one.hours] == [True, True]
+    assert not any("K7" in codes(found, one) for one in "xy")
+    found = in_turns(date(2026, 6, 1), fixed=6)
+    said = [one.evidence for one in found.get("x").suggestions if one.code == "K7"]
+    assert [(one["planned"], one["capacity"]) for one in said] == [(21, 20)]
+    found = in_turns(date(2026, 5, 1))
+    said = [one.evidence for one in found.get("y").suggestions if one.code == "K7"]
+    assert [(one["planned"], one["capacity"]) for one in said] == [(30, 20)]
+
+
 @pytest.mark.parametrize("least", [0, -1, True, 1.5, "2"])
 def test_a_number_of_audits_is_one_or_more(least: Any) -> None:
     """What is no such number is refused by its name."""

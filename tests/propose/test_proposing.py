@@ -298,6 +298,17 @@ def test_the_hours_of_a_channel_count_once(planned: int, takes: int, elsewhere: 
         assert dict(left.facts) == {"hours": hours, "capacity": 12.0}
 
 
+def test_hours_of_goals_in_turns_leave_room() -> None:
+    """Goals of other channels that never run together take no more than the one that takes most."""
+    spans = [("yt", LAST, LAST + timedelta(days=30)), (None, LAST + timedelta(days=31), None)]
+    goals = [
+        sg.Goal(id=f"on-{at}", metric="sessions", channel=at, start=start, deadline=end, effort="7 hours/week")
+        for at, start, end in spans
+    ]
+    plan = strategy(capacity="12 hours/week", audits=[audit({"ig": 13 * 5})], goals=goals)
+    assert [one.metric for one in proposed(known(fans(), plan=plan))] == ["followers"]
+
+
 def test_figures_of_audits_alone_give_no_chance() -> None:
     """What only audits tell is left, and so is a channel that audits advise to drop."""
     found = why(known(plan=strategy(audits=[audit({"ig": 65})])))

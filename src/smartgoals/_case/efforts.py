@@ -5,7 +5,7 @@ Knows goals and paces. Hours are told in many words, in both languages; a day of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._time.pace import Pace
 
-__all__ = ["at_once", "hours_a_week", "most_at_once", "of_one_unit"]
+__all__ = ["at_once", "hours_a_week", "hours_together", "most_at_once", "of_one_unit"]
 
 _WEEK: Final = 7
 _OF_PEOPLE: Final = frozenset("person people man staff team work personne homme équipe".split())
@@ -68,6 +68,21 @@ def at_once(
 def most_at_once(goals: Iterable[Goal], as_of: date, size: Callable[[Goal], Fraction]) -> Fraction:
     """Return the most that goals take together on a day, from one day on."""
     return _fullest(goals, (as_of, date.max), size)[0]
+
+
+def hours_together(
+    hours: Mapping[str, Fraction], planned: Mapping[str, Iterable[Goal]], as_of: date
+) -> Fraction:
+    """Return the most hours that channels take together in a week, from a day on: of some it is planned by
+    goals, which take theirs while they run, and the others take theirs all along.
+    """
+    fixed = sum((each for channel, each in hours.items() if channel not in planned), Fraction(0))
+    goals = [goal for channel in hours for goal in planned.get(channel, ())]
+    return fixed + most_at_once(goals, as_of, _hours_of)
+
+
+def _hours_of(goal: Goal) -> Fraction:
+    return (None if goal.effort is None else hours_a_week(goal.effort)) or Fraction(0)
 
 
 def _fullest(

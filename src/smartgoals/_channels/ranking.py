@@ -6,9 +6,9 @@ Knows exact figures and the strategy's channels. The order in which channels are
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import final
+from typing import TypeAlias, final
 
 from attrs import frozen
 
@@ -34,8 +34,18 @@ class Rank:
     fits: bool | None
 
 
+Together: TypeAlias = Callable[[Mapping[str, Fraction]], Fraction]
+"""What channels take together in a week, by the hours of each."""
+
+
+def _sum(hours: Mapping[str, Fraction]) -> Fraction:
+    return sum(hours.values(), Fraction(0))
+
+
 def ranking(
-    rows: Sequence[tuple[str, Fraction | None, Fraction | None]], capacity: Fraction | None
+    rows: Sequence[tuple[str, Fraction | None, Fraction | None]],
+    capacity: Fraction | None,
+    together: Together = _sum,
 ) -> tuple[Rank, ...]:
     """Return the channels by value per hour, best first, unknown last; the best ones that fit the
     capacity are kept.
@@ -48,12 +58,12 @@ def ranking(
     [('a', True), ('b', False), ('c', True)]
     """
     ordered = sorted(rows, key=lambda row: (row[1] is None, -(row[1] or 0), row[0]))
-    used = Fraction(0)
+    kept: dict[str, Fraction] = {}
     found = []
     for place, (channel, value, hours) in enumerate(ordered, start=1):
-        fits = None if capacity is None or hours is None else used + hours <= capacity
+        fits = None if capacity is None or hours is None else together({**kept, channel: hours}) <= capacity
         if fits and hours is not None:
-            used += hours
+            kept[channel] = hours
         found.append(
             Rank(
                 place=None if value is None else place,
@@ -66,15 +76,17 @@ def ranking(
     return tuple(found)
 
 
-def rooms_of(ranks: Sequence[Rank], capacity: Fraction) -> Mapping[str, PlannedHours]:
+def rooms_of(ranks: Sequence[Rank], capacity: Fraction, together: Together) -> Mapping[str, PlannedHours]:
     """Return the hours of the channels that do not fit, and of those of which nobody knows whether they shall.
 
     These are the ones of unknown value, as soon as they do not all fit beside the others.
     """
     taken = [(rank, exact(rank.hours)) for rank in ranks if rank.hours]
-    planned = sum((hours for _, hours in taken), Fraction(0))
+    planned = together({rank.channel: hours for rank, hours in taken})
     most = max((rank.value_per_hour for rank, _ in taken if rank.value_per_hour is not None), default=None)
-    beside = sum((hours for rank, hours in taken if rank.fits or rank.value_per_hour is None), Fraction(0))
+    beside = together(
+        {rank.channel: hours for rank, hours in taken if rank.fits or rank.value_per_hour is None}
+    )
     rooms = {}
     for rank, hours in taken:
         value = rank.value_per_hour

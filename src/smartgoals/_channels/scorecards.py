@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import Final, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._audit.compare import NOISE_BAND
 from smartgoals._case.audit_case import AuditCase
+from smartgoals._case.efforts import hours_together
 from smartgoals._channels.advice import ChannelAdvice, KeepReason, advice_of
 from smartgoals._channels.case import ChannelCase, PlannedHours, ScorecardScene
 from smartgoals._channels.ranking import Rank, merged, ranking, rooms_of
@@ -281,8 +283,9 @@ def _scorecards(asked: ScorecardRequest, *, worth_is_money: bool) -> Scorecards:
     rows = [
         (card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in figures
     ]
-    ranks = ranking(rows, None if mixed else hours)
-    rooms = {} if mixed or hours is None else rooms_of(ranks, hours)
+    together = partial(hours_together, planned=snapshots[0].planned, as_of=asked.as_of)
+    ranks = ranking(rows, None if mixed else hours, together)
+    rooms = {} if mixed or hours is None else rooms_of(ranks, hours, together)
     judged = [
         _judged(card, case, asked)
         for card, case in zip(figures, _cases(asked, scene, figures, rooms), strict=True)

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
 from smartgoals._case.audit_case import channel_of
-from smartgoals._case.efforts import hours_a_week, most_at_once
+from smartgoals._case.efforts import hours_a_week, hours_together
 from smartgoals._case.surroundings import is_open
 from smartgoals._channels.errors import TWO_ERRORS, error_of
 from smartgoals._days import ONE_DAY
@@ -26,6 +26,7 @@ from smartgoals._model._several import read_last_first
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.currency import currency_of_history, is_money, of_one_money
 from smartgoals._model.facts import nature_of, unit_of
+from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
@@ -41,7 +42,8 @@ TRAILING: Final = timedelta(days=90)
 class ChannelFacts(NamedTuple):
     """One channel in one window.
 
-    `hours` are per week, `cost` is known when all that was looked at has a price and `spent` is what
+    `hours` are per week, and `planned` the goals that plan them where no audit tells
+    them. `cost` is known when all that was looked at has a price and `spent` is what
     of it is known; `converted` and `visits` are what the conversion rate is made of, `bounce_of` the
     visits of which the bounce rate is told. `defined` says of each outcome what was counted.
     `currencies` are those of its outcomes, with None for an amount that names none. `until` is the
@@ -54,6 +56,7 @@ class ChannelFacts(NamedTuple):
     channel: str
     entry: ChannelAudit | None
     hours: Fraction | None
+    planned: tuple[Goal, ...]
     cost: Fraction | None
     spent: Fraction | None
     currency: str | None
@@ -101,6 +104,11 @@ class Snapshot(NamedTuple):
     def of(self, channel: str) -> ChannelFacts | None:
         """Return the facts of a channel, or None."""
         return self.by_channel.get(channel)
+
+    @property
+    def planned(self) -> Mapping[str, tuple[Goal, ...]]:
+        """The goals that plan the hours of a channel, of which no audit tells them."""
+        return {one.channel: one.planned for one in self.facts if one.planned}
 
     @property
     def is_mixed(self) -> bool:
@@ -260,11 +268,13 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
         converted = outcomes if is_counted and outcomes is not None and outcomes >= 0 else None
     repeat, repeat_of = _ratio(entry, "repeat_purchase_rate")
     bounce, bounce_of = _ratio(entry, "bounce_rate")
+    hours, planned = _hours(channel, entry, window, known)
     spent = None if cost is None or cost.total is None else exact(cost.total)
     return ChannelFacts(
         channel=channel,
         entry=entry,
-        hours=_hours(channel, entry, window, known),
+        hours=hours,
+        planned=planned,
         cost=None if cost is not None and cost.effort_hours and cost.labour is None else spent,
         spent=spent,
         currency=cost.currency if cost is not None else None,
@@ -349,19 +359,23 @@ def _defined(
     return metric, None, currency_of_history(read) if read is not None and in_money else None
 
 
-def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: SnapshotTerms) -> Fraction | None:
-    """Return hours a week: the audit's, else the most that the open goals of the channel plan at once."""
+def _hours(
+    channel: str, entry: ChannelAudit | None, window: Window, known: SnapshotTerms
+) -> tuple[Fraction | None, tuple[Goal, ...]]:
+    """Return hours a week, and by which goals they are planned: the audit's, else the most that the open
+    goals of the channel plan at once.
+    """
     if entry is not None and entry.cost is not None and entry.cost.effort_hours is not None:
-        return exact(entry.cost.effort_hours) * _WEEK / window.days
-    planned = [
+        return exact(entry.cost.effort_hours) * _WEEK / window.days, ()
+    planned = tuple(
         one
         for one in known.strategy.goals
         if one.channel == channel and one.effort is not None and is_open(one, known.as_of)
-    ]
-    hours = {one.id: hours_a_week(one.effort) for one in planned if one.effort is not None}
-    told = {goal: each for goal, each in hours.items() if each is not None}
-    is_told = planned and len(told) == len(planned)
-    return most_at_once(planned, known.as_of, lambda one: told[one.id]) if is_told else None
+    )
+    told = [one.effort is not None and hours_a_week(one.effort) is not None for one in planned]
+    if not planned or not all(told):
+        return None, ()
+    return hours_together({channel: Fraction(0)}, {channel: planned}, known.as_of), planned
 
 
 def _count(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast, final
 
 from attrs import evolve
 
-from smartgoals._case.efforts import hours_a_week, most_at_once
+from smartgoals._case.efforts import hours_a_week, hours_together
 from smartgoals._case.surroundings import is_open
 from smartgoals._checked import Arguments, refuse
 from smartgoals._days import ONE_DAY, day, optional_day
@@ -37,6 +37,8 @@ from smartgoals.rules._check import CheckFrame, checked, frame_of
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from smartgoals._messages.formatting import Language
     from smartgoals._model.channel import Channel
     from smartgoals._model.strategy import Strategy
@@ -219,16 +221,12 @@ class _Room:
         self.most, self.cards = asked.most, cards
         self.goals = sum(asked.objective.id in (one.objective, *one.also_serves) for one in open_goals)
         self.capacity = None if strategy.capacity is None else hours_a_week(strategy.capacity)
-        hours = {one.id: hours_a_week(one.effort) for one in open_goals if one.effort is not None}
-        told = {goal: each for goal, each in hours.items() if each is not None}
-        channels: dict[str, list[Goal]] = {}
+        self.as_of = asked.as_of
+        self.planned: dict[str, list[Goal]] = {}
         for one in open_goals:
-            if one.id in told:
-                channels.setdefault(one.channel or "", []).append(one)
-        self.hours = {
-            channel: most_at_once(goals, asked.as_of, lambda one: told[one.id])
-            for channel, goals in channels.items()
-        }
+            if one.effort is not None and hours_a_week(one.effort) is not None:
+                self.planned.setdefault(one.channel or "", []).append(one)
+        self.hours = {channel: self._at_once({channel: Fraction(0)}) for channel in self.planned}
 
     def why_full(self, candidate: Candidate) -> Unproposed | None:
         """Return why there is no room for a goal; None where there is."""
@@ -244,9 +242,10 @@ class _Room:
         """Take room for a goal on its channel: what a channel takes, it takes once."""
         self.goals += 1
         channel = candidate.channel or ""
-        self.hours[channel] = max(
-            self.hours.get(channel, Fraction(0)), self.cards.hours.get(channel, Fraction(0))
-        )
+        own = self.cards.hours.get(channel)
+        if own is not None and own > self.hours.get(channel, Fraction(0)):
+            self.hours[channel] = own
+            self.planned.pop(channel, None)
 
     def _with(self, candidate: Candidate) -> Fraction | None:
         """Return the hours a week of all goals with one more; None where the channel's are not
@@ -256,7 +255,12 @@ class _Room:
         own, taken = self.cards.hours.get(channel), self.hours.get(channel, Fraction(0))
         if own is None or own <= taken:
             return None
-        return sum(self.hours.values(), Fraction(0)) - taken + own
+        beside = {each: hours for each, hours in self.hours.items() if each != channel}
+        return self._at_once(beside) + own
+
+    def _at_once(self, hours: Mapping[str, Fraction]) -> Fraction:
+        """Return the most that channels take together; what audits tell of one it takes all along."""
+        return hours_together(hours, self.planned, self.as_of)
 
 
 def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
