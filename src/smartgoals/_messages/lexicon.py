@@ -92,6 +92,9 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "inside",
             "back",
             "part",
+            "as_many",
+            "as_often",
+            "as_the",
         ),
         "implied": (
             *(

@@ -15,6 +15,7 @@ from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import SaidNumber, number_at, part_of_scale
+from smartgoals._statement.oftener import behind_times, turns_before
 from smartgoals._statement.passed import (
     bounds_number,
     counts_nothing,
@@ -260,7 +261,7 @@ def _figure(sentence: Sentence, place: int) -> SaidFigure | None:
         unit, value = "pp", value / _BASIS
     if unit == "fold":
         return _multiplied(sentence, value, place, until, place) if value > 1 else None
-    if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
+    if _is_times(sentence, said, unit):
         return _times(sentence, value, place, said.until, until)
     is_rank = is_ranked(sentence, place)
     share = None if is_rank else share_of(sentence, value, said.until, unit)
@@ -374,23 +375,27 @@ def _change_behind(sentence: Sentence, until: int) -> str:
     return ""
 
 
+def _is_times(sentence: Sentence, said: SaidNumber, unit: str | None) -> bool:
+    """Tell whether a number says how many times: "3 times", "2x", "twice as many", "twice the leads"."""
+    if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
+        return True
+    is_word = unit is None and sentence.tokens[said.until - 1].kind == "word" and said.value > 1
+    return is_word and behind_times(sentence, said.until - 1, said.until) is not None
+
+
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> SaidFigure | None:
     """Return "2x" as a change, and "three times" where more is said; how often is a count of its
     own."""
     is_sign = sentence.words[at] in _CROSSES
     often = until < sentence.size and recurs_at(sentence, until)
-    more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
+    more = any(sentence.has("others", until, sense) for sense in ("more", "less", "oftener"))
     start, role, bound, sign = introduced(sentence, place)
-    is_change = "by" in role and not often and _turns_before(sentence, start)
+    is_change = "by" in role and not often and turns_before(sentence, start)
+    behind = behind_times(sentence, place, until)
+    if value > 1 and behind is not None:
+        return _multiplied(sentence, value, place, behind, place)
     if value > 1 and ((is_sign and not often) or more or is_change):
         if sentence.has("others", until, "less"):
             return SaidFigure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
         return _multiplied(sentence, value, place, until, place)
     return SaidFigure(value, place, until, start, None, role, bound, sign)
-
-
-def _turns_before(sentence: Sentence, place: int) -> bool:
-    """Tell whether a verb of more or less stands before a word, and none that goes from level to level."""
-    marks = sentence.marks["directions"]
-    senses = {sense for at, mark in marks.items() if at < place for sense in mark.senses}
-    return bool(senses & {"increase", "decrease", "improve"}) and "move" not in senses

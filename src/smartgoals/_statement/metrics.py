@@ -33,6 +33,7 @@ from smartgoals._statement.metric_kinds import (
 )
 from smartgoals._statement.natures import is_standing
 from smartgoals._statement.numbers import is_some
+from smartgoals._statement.oftener import is_oftener
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.ratios import told_of_whole
 from smartgoals._statement.stated import STATED
@@ -186,6 +187,8 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -
     is_often = sentence.has("units", until - 1, "x") or (
         period >= 0 and sentence.times[period][2].period is not None
     )
+    if quantity.figure.is_factor and is_oftener(sentence, quantity.figure.first, until):
+        return "often"  # "twice as often"
     if quantity.figure.unit is None and is_often:
         return "often"  # "three times a week", "twice a week"
     return unit_kind(quantity.figure.unit)

@@ -68,7 +68,7 @@ _FACTORS: Final[Mapping[str, str]] = MappingProxyType(
         "300": "quadrupl+e, quadruple, fourfold, four fold",
         "400": "quintupl+e, fivefold, five fold",
         "900": "tenfold, ten fold",
-        "-50": "halve, halves, halving, halved, in half, half as many, half as much",
+        "-50": "halve, halves, halving, halved, in half, half as many, half as much, half as often",
         "50": "by half again, half as many again",
     }
 )

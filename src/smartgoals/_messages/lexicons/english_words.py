@@ -169,7 +169,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "stop": (
             "all, total, by, to, from, in, on, at, for, with, through, via, and, or, within, "
             "before, until, per, each, every, during, over, under, above, below, this, next, using, "
-            "after, as, that, who, which, than, between, into, across, among, is, are, will, be, "
+            "after, as, as many, as much, as often, as frequently, as regularly, that, who, which, "
+            "than, between, into, across, among, is, are, will, be, "
             "if, when, while, so, because, against, about, around, off, out, up, down, versus, vs, "
             "ever, let, letting, not, never, don't, won't, cannot, can't, shouldn't, mustn't, shan't, "
             "isn't, aren't, not only, "
@@ -236,6 +237,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "wants": "want, would like, aim, need, hope, we'd like",
         "is": "is, are, stands at",
         "has": "have, has, be, weigh, count, total, be at, sleep",
+        "as_many": "as many, as much",
+        "as_often": "as often, as frequently, as regularly",
+        "as_the": "the, our, my, the equivalent of",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (

@@ -79,7 +79,7 @@ _FACTORS: Final[Mapping[str, str]] = MappingProxyType(
         "300": "quadrupl+er",
         "400": "quintupl+er",
         "900": "décupl+er",
-        "-50": "deux fois moins de, deux fois moins d, deux fois moins",
+        "-50": "deux fois moins de, deux fois moins d, deux fois moins, deux fois moins souvent",
     }
 )
 _PORTIONS: Final[Mapping[str, str]] = MappingProxyType(

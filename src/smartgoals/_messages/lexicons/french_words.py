@@ -222,6 +222,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "wants": "veux, veut, voulons, veulent, visons, souhaitons, souhaite, espérons, voudrions, aimerions",
         "is": "est, sont, s'élève à, s'élèvent à",
         "has": "avoir, avons, ai, être, pes+er, compt+er, totalis+er, dormir, dors, dormons",
+        "as_many": "autant de, autant d, autant",
+        "as_often": "souvent, aussi souvent, aussi fréquemment, aussi régulièrement",
+        "as_the": "l'équivalent de, l'équivalent d, l'équivalent des, l'équivalent du",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
