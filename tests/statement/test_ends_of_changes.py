@@ -69,6 +69,12 @@ ROWS: tuple[Row, ...] = (
     # The period of the level is none of the change.
     ("Increase signups 20 % to 600 a month", {"amount": 20, "target": 600, "per": sg.Period(1, "month"), "pace": None}),
     ("Increase signups by 100 to 600 a month", {"amount": 100, "target": 600, "pace": None}),
+    # So many of each period are where a flow leads to, however near; of what is there at any time, a range.
+    ("Increase leads by 25 % to 50 a week", {"amount": 25, "target": 50, "per": sg.Period(1, "week"), "pace": None}),
+    ("Augmenter les leads de 25 % à 50 par semaine", {"target": 50, "per": sg.Period(1, "week"), "pace": None}),
+    ("Increase leads by 25 % to 40 % a month", {"amount": 25, "upper": 40, "target": None}),
+    ("Grow followers by 5 % to 10 per month", {"amount": 5, "upper": 10, "target": None}),
+    ("Increase prices by 2 % to 3 a year", {"amount": 2, "upper": 3, "target": None}),
     # What may be a year is told as what it may be.
     ("Increase sales by 10 % until 2150", {"amount": 10, "upper": None, "target": None, "deadline": None}),
 )  # fmt: skip

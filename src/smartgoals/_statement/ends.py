@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.facts import nature_of
+from smartgoals._model.metric import Nature
+from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.units import SHARES
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ _CLOSE: Final = 4
 _YEARS: Final = (1800, 2200)
 """The first year that an end may have, and the first one after them."""
 _TURNS: Final = frozenset({"increase", "decrease"})
+_COUNTED: Final = frozenset({"count"})
 _POINTS: Final = frozenset({"pp", "points"})
 
 
@@ -50,8 +54,11 @@ def leads_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     if first.unit in _POINTS and second.unit == "%":
         return True
     if first.unit == "%":
-        if not is_parted and second.unit is None and may_be_year(sentence, second):
-            return False
+        if second.unit is None and not is_parted:
+            if may_be_year(sentence, second):
+                return False
+            if _is_rate(sentence, second) and _is_flow(sentence, first):
+                return True  # "by 25 % to 50 a week": so many of each, and no share
         return _is_end_of_share(first, second, is_parted=is_parted)
     if first.unit != second.unit:
         return False
@@ -66,10 +73,21 @@ def may_be_year(sentence: Sentence, figure: SaidFigure) -> bool:
     """Tell whether a bare number may as well be the year of an end: "by 10 % until 2150"; of an amount
     of each month it cannot.
     """
-    timed = -1 if figure.until >= sentence.size else sentence.timed[figure.until]
-    is_rate = timed >= 0 and sentence.times[timed][2].period is not None
     is_said = sentence.words[figure.first].isdecimal() and _YEARS[0] <= figure.value < _YEARS[1]
-    return is_said and not is_rate
+    return is_said and not _is_rate(sentence, figure)
+
+
+def _is_rate(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether a period follows of which a figure is the amount: "50 a week"."""
+    timed = -1 if figure.until >= sentence.size else sentence.timed[figure.until]
+    return timed >= 0 and sentence.times[timed][2].period is not None
+
+
+def _is_flow(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether what is counted before a figure comes in each period: leads, and no followers or prices."""
+    names = [mark.senses[0] for at, mark in sentence.marks["metrics"].items() if at < figure.start]
+    name = names[-1] if names else ""
+    return kind_of_metric(name) == _COUNTED and nature_of(name) is Nature.FLOW
 
 
 def _is_end_of_share(first: SaidFigure, second: SaidFigure, *, is_parted: bool) -> bool:
