@@ -37,6 +37,7 @@ def around_of(sentence: Sentence) -> Around:
             if "now" in mark.senses
         },
         caps=frozenset(sentence.token_of(at) for at in _caps(sentence)),
+        held=frozenset(sentence.token_of(at) for at in (*_caps(sentence), *_below(sentence))),
     )
 
 
@@ -57,6 +58,13 @@ def _caps(sentence: Sentence) -> Iterator[int]:
             is_held = not is_moved and not _HELD.isdisjoint(mark.senses)
             if is_held or ("over" in mark.senses and _is_negated(sentence, at)):
                 yield at
+
+
+def _below(sentence: Sentence) -> Iterator[int]:
+    """Yield the words below which something is kept: "keep complaints under 5"."""
+    marks = sentence.marks
+    if any("maintain" in mark.senses for mark in marks["directions"].values()):
+        yield from (at for at, mark in marks["bounds"].items() if "at_most" in mark.senses)
 
 
 def _is_negated(sentence: Sentence, place: int) -> bool:

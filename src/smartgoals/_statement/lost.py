@@ -116,6 +116,9 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     for first, until, phrase in sentence.times:
         if phrase.is_working or phrase.is_single:
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
+        elif phrase.is_window and draft.pace is not None and draft.pace.period == phrase.period:
+            cap = f"{plain(draft.amount)}/{phrase.period}"
+            yield Ambiguity(field="pace", text=sentence.said(first, until), readings=(cap, f"rolling {cap}"))
         elif phrase.twice is not None and phrase.period is None:
             every = Period(2, phrase.twice.unit)
             readings = (f"{plain(draft.amount)}/{every}", f"{plain(2 * draft.amount)}/{phrase.twice}")

@@ -39,6 +39,7 @@ class TimePhrase:
     or of a range of weekdays, and one that comes `twice` in a period does so surely where that is its own, and else perhaps.
     One that `is_single` says that so much comes inside of one unit, whichever that is: "in a single day".
     One that `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
+    One that `is_window` is any so many days, counted from whichever: "no more than 5 in 30 days".
     One that `is_level` says how long something is to take each time, and counts: "in 30 days instead of 60".
     """
 
@@ -57,6 +58,7 @@ class TimePhrase:
     is_lasting: bool = False
     is_single: bool = False
     is_level: bool = False
+    is_window: bool = False
 
 
 class Times(NamedTuple):
@@ -85,6 +87,7 @@ class PhraseRead(NamedTuple):
     where nothing but an end can be meant. One that `is_unread` looks like an end, and is none that
     anybody can tell. `begins` is the first day that "starting 1 April" names, and `span` a length that
     counts from it, if one is named, and else from today.
+    `each` is the period of so many days in which what is capped must not be passed, where no end is meant.
     """
 
     phrase: TimePhrase | None
@@ -98,6 +101,7 @@ class PhraseRead(NamedTuple):
     is_unread: bool = False
     begins: date | None = None
     span: tuple[Fraction | int, str] | None = None
+    each: Period | None = None
 
 
 def head_of(scene: Scene, at: int) -> Head:

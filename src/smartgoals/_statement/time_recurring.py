@@ -12,7 +12,7 @@ from smartgoals._statement.time_index import Roles
 from smartgoals._statement.time_scene import Scene, skipped
 from smartgoals._time.period import Period, PeriodUnit
 
-__all__ = ["Recurring", "in_one", "in_single", "recurring"]
+__all__ = ["Recurring", "in_one", "in_single", "period_of", "recurring"]
 
 _PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
     {
@@ -60,7 +60,7 @@ class Recurring(NamedTuple):
     twice: Period | None = None
 
 
-def _period(unit: str | None, count: int = 1) -> Period | None:
+def period_of(unit: str | None, count: int = 1) -> Period | None:
     """Return the period of so many of a unit; None for what no period is counted in, such as hours."""
     known = _PERIODS.get(unit or "")
     return Period(known[0] * count, known[1]) if known is not None and 1 <= count <= _MOST else None
@@ -82,8 +82,8 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
 
 def _by_itself(unit: str, at: int) -> Recurring:
     """Return what one word says: "weekly", "on weekdays", "biweekly"."""
-    twice = _period(_TWICE.get(unit))
-    return Recurring(_period(unit), at, is_working=unit == _WORKING, twice=twice)
+    twice = period_of(_TWICE.get(unit))
+    return Recurring(period_of(unit), at, is_working=unit == _WORKING, twice=twice)
 
 
 def _one_of(scene: Scene, at: int) -> Recurring | None:
@@ -91,7 +91,7 @@ def _one_of(scene: Scene, at: int) -> Recurring | None:
     number = scene.role(at + 3, "number")
     is_of = scene.role(at + 2, "other") == "behind" and not scene.has(at + 4, "unit")
     unit = scene.role(at + 1, "unit") or _unit_of(scene.atoms[at + 1].roles)
-    period = _period(unit, number) if is_of and isinstance(number, int) else None
+    period = period_of(unit, number) if is_of and isinstance(number, int) else None
     return None if period is None else Recurring(period, at + 4)
 
 
@@ -105,9 +105,9 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     # "Every second Tuesday" is one of two, and no second one of the month unless it says so.
     is_of_two = roles.get("other") == "other" and _behind_month(scene, at + 2) == at + 2
     if is_of_month and not is_of_two and _is_weekday(scene, at + 1):
-        return Recurring(_period("month"), _behind_month(scene, at + 2))
+        return Recurring(period_of("month"), _behind_month(scene, at + 2))
     if "day" in roles and _behind_month(scene, at + 1) > at + 1:
-        return Recurring(_period("month"), _behind_month(scene, at + 1))  # "tous les 15 du mois"
+        return Recurring(period_of("month"), _behind_month(scene, at + 1))  # "tous les 15 du mois"
     count, number = 1, roles.get("number")
     if roles.get("other") == "other":
         count, at = 2, at + 1
@@ -115,7 +115,7 @@ def _every(scene: Scene, at: int) -> Recurring | None:
         count, at = number, at + 1
     roles = scene.atoms[at].roles
     at += roles.get("unit") == "day" and scene.has(at + 1, "part_of_day")
-    period = _period(roles.get("unit") or _unit_of(roles), count)
+    period = period_of(roles.get("unit") or _unit_of(roles), count)
     is_working = roles.get("unit") == _WORKING
     return None if period is None else Recurring(period, _behind_weekdays(scene, at + 1), is_working)
 
@@ -167,7 +167,7 @@ def _per(scene: Scene, at: int) -> Recurring | None:
         return _of_length(scene, inner + 1)
     if is_article and not _NO_PERIOD.isdisjoint(scene.atoms[inner + 1].roles):
         return None
-    period = _period(roles.get("unit") or ("day" if "part_of_day" in roles else None), count)
+    period = period_of(roles.get("unit") or ("day" if "part_of_day" in roles else None), count)
     return None if period is None else Recurring(period, inner + 1, roles.get("unit") == _WORKING)
 
 
@@ -175,14 +175,14 @@ def _of_length(scene: Scene, at: int) -> Recurring:
     """Return a period that has a name, with its length where that follows: "per sprint of two weeks"."""
     inner = skipped(scene, at, "of")
     number, unit = scene.role(inner, "number"), scene.role(inner + 1, "unit")
-    period = _period(unit, number) if inner > at and isinstance(number, int) else None
+    period = period_of(unit, number) if inner > at and isinstance(number, int) else None
     return Recurring(None, at) if period is None else Recurring(period, inner + 2)
 
 
 def _sized(scene: Scene, at: int) -> Recurring | None:
     """Read a period that has a name behind its length: "two-week sprint"; None where none begins here."""
     number, inner = scene.role(at, "number"), at + 1 + (scene.atoms[at + 1].text == "-")
-    period = _period(scene.role(inner, "unit"), number) if isinstance(number, int) else None
+    period = period_of(scene.role(inner, "unit"), number) if isinstance(number, int) else None
     is_named = period is not None and scene.role(inner + 1, "event") == "term"
     return Recurring(period, inner + 2) if is_named else None
 
@@ -190,7 +190,7 @@ def _sized(scene: Scene, at: int) -> Recurring | None:
 def in_single(scene: Scene, at: int) -> Period | None:
     """Return the unit of "in a single week"; None where no such words begin at an atom."""
     is_one = scene.has(at, "single") and not scene.has(at + 1, "many")
-    return _period(scene.role(at + 1, "unit")) if is_one else None
+    return period_of(scene.role(at + 1, "unit")) if is_one else None
 
 
 def in_one(scene: Scene, first: int, at: int) -> Recurring | None:
@@ -198,7 +198,7 @@ def in_one(scene: Scene, first: int, at: int) -> Recurring | None:
     more than 5 in one week" is said of each; None where nothing caps it, so that the week may be the end.
     """
     is_one = scene.role(at, "number") == 1 and not scene.has(at + 2, "half_a")
-    period = _period(scene.role(at + 1, "unit")) if is_one else None
+    period = period_of(scene.role(at + 1, "unit")) if is_one else None
     numbers = 0
     for place in range(first - 1, -1, -1):
         if period is None or numbers > 1 or scene.atoms[place].text in _PARTS:

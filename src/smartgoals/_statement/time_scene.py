@@ -31,13 +31,15 @@ Cut: TypeAlias = Callable[[Days], Days | None]
 class Around(NamedTuple):
     """What the words around its times say of them: `is_reached` tells whether a level is reached, and
     `is_capped` whether something is bounded from above; `nows` has the tokens at which words begin for how it
-    is now, each with the one behind them, and `caps` those of words that say what must not be passed.
+    is now, each with the one behind them, and `caps` those of words that say what must not be passed; `held`
+    has also those of words below which something is kept.
     """
 
     is_reached: bool = False
     is_capped: bool = False
     nows: Mapping[int, int] = MappingProxyType({})
     caps: Collection[int] = frozenset()
+    held: Collection[int] = frozenset()
 
 
 ALONE: Final = Around()

@@ -74,6 +74,7 @@ from smartgoals._statement.time_spans import (
     until_named,
     with_article,
 )
+from smartgoals._statement.time_windows import as_window, capped
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases", "times_of"]
@@ -164,9 +165,7 @@ def _is_amount(read: PhraseRead, answered: set[str]) -> bool:
 
 
 def _noted(scene: Scene, at: int) -> Iterator[str]:
-    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how
-    many there are.
-    """
+    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how many there are."""
     roles = scene.atoms[at].roles
     is_of_one = scene.has(at + 1, "the") and not scene.has(
         at + 1, "many"
@@ -220,7 +219,7 @@ def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
         or _in_one(scene, head)
         or _recurring(scene, head)
         or _of_same_time(scene, head)
-        or _of_length(scene, head, answered)
+        or capped(scene, head, _of_length(scene, head, answered))
     )
     if of_length is not None:
         return of_length._replace(is_firm=True)
@@ -430,6 +429,7 @@ def _settled(reads: Sequence[PhraseRead]) -> tuple[TimePhrase, ...]:
         is_aside = is_aside or (has_day and phrase.kind is None and not read.is_firm)  # "pour nos 10 ans"
         if is_aside or (read.is_left and is_followed):
             phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
+        phrase = as_window(read, phrase)
         is_followed = is_followed or phrase.is_deadline
         phrases.append(phrase)
     return tuple(reversed(phrases))

@@ -1,0 +1,62 @@
+"""Windows: any so many days in a row in which what is capped must not be passed, as in "no more than 5 complaints in
+30 days" and « sur 7 jours ».
+
+Knows lengths and what is capped around them; decides on no end.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve
+
+from smartgoals._statement.time_lengths import length
+from smartgoals._statement.time_phrase import Head, PhraseRead, TimePhrase
+from smartgoals._statement.time_recurring import period_of
+from smartgoals._statement.time_scene import Scene
+from smartgoals._statement.words import DeadlineKind
+from smartgoals._time.period import Period
+
+__all__ = ["as_window", "capped"]
+
+_SINCE: Final = frozenset({"compared", "start", "after"})
+_WINDOWS: Final = frozenset({"day", "week"})
+_CLOSEST: Final = 4
+"""So many words of what is counted stand at most between a number and the length that it holds in."""
+_LONGEST_CAP: Final = 3
+_OF_OTHERS: Final = frozenset({"share", "unit"})
+"""What makes a number one of another kind: "5 % of tickets in 3 days", "5 hours"."""
+
+
+def capped(scene: Scene, head: Head, read: PhraseRead | None) -> PhraseRead | None:
+    """Return a length with the period that it is, where so much must not be passed in any such one."""
+    told = None if read is None else length(scene, head.at)
+    if read is None or told is None or head.sense in _SINCE:
+        return read
+    return read._replace(each=_in_any(scene, head.first, told.number, told.unit))
+
+
+def as_window(read: PhraseRead, phrase: TimePhrase) -> TimePhrase:
+    """Return a phrase as the window that it is, where nothing is due by its end."""
+    if read.each is None or phrase.is_deadline:
+        return phrase
+    return evolve(phrase, kind=DeadlineKind.RECURRING, period=read.each, is_window=True)
+
+
+def _in_any(scene: Scene, first: int, number: Fraction | int | None, unit: str) -> Period | None:
+    """Return the period of "in 30 days" behind an atom, where what must not be passed stands right before it:
+    "no more than 5 complaints in 30 days"; None of any other length.
+    """
+    period = period_of(unit, number) if isinstance(number, int) and unit in _WINDOWS else None
+    if period is None:
+        return None
+    for place in range(first - 1, max(first - _CLOSEST, 0) - 1, -1):
+        atom = scene.atoms[place]
+        if atom.kind == "number" or "number" in atom.roles:
+            before = scene.atoms[max(place - _LONGEST_CAP, 0) : place]
+            if any(one.first in scene.around.held for one in before):
+                return period
+        if atom.kind != "word" or not _OF_OTHERS.isdisjoint(atom.roles):
+            return None
+    return None
