@@ -327,7 +327,7 @@ def _part_of_year(scene: Scene, named_year: NamedYear) -> Point | None:
     if scene.role(named_year.at, "end_of") == "year":
         return edged(year_point(scene, named_year._replace(at=named_year.at + 1)), "end")
     at, year = named_year.at, named_year.year
-    return None if year is None else part_behind(scene, at, year) or month_behind(scene, at, year)
+    return None if year is None else part_behind(scene, named_year, year) or month_behind(scene, at, year)
 
 
 def _whole_year(scene: Scene, named_year: NamedYear) -> Point:

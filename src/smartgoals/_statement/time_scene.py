@@ -42,6 +42,8 @@ class Around(NamedTuple):
     held: Collection[int] = frozenset()
 
 
+_KEPT: Final = frozenset({"year", "relative", "quarter", "half"})
+"""Forms of times whose end may be another day as often as they themselves may: of "the end of fiscal Q1"."""
 ALONE: Final = Around()
 """Times of which no other word says anything."""
 
@@ -129,5 +131,5 @@ def _cut_of_year(by_year: Callable[[int], Days | None], cut: Cut, year: int) -> 
 def edged(named: Point, edge: str) -> Point:
     """Return what an edge leaves of a named time; its middle is a day."""
     kind = DeadlineKind.ABSOLUTE_DATE if edge == "mid" else named.stretch.kind
-    others = named.others if edge == "end" and named.form in {"year", "relative"} else ()
+    others = named.others if edge == "end" and named.form in _KEPT else ()
     return cut_of(named, kind, partial(at_edge, edge=edge), named.form)._replace(edge=edge, others=others)

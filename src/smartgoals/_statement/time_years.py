@@ -230,7 +230,20 @@ def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:
     stretch, behind = part_of_years(scene, unit, number), _short_year(scene, at)
     if behind is not None:
         return Point(stretch.at(_CENTURY + scene.role(behind - 1, "number")), behind, unit, says_year=True)
-    return in_year(scene, stretch, at, unit)
+    named, named_year = in_year(scene, stretch, at, unit), year_behind(scene, at)
+    is_fiscal = at > 1 and scene.role(at - 2, "unit") == "fiscal_year"  # "fiscal Q1"
+    if named_year is not None:
+        is_fiscal = is_fiscal or named_year.is_fiscal or named_year.is_split
+    year = None if named_year is None else named_year.year
+    return named._replace(others=_open_parts(scene, unit, number, year)) if is_fiscal else named
+
+
+def _open_parts(scene: Scene, unit: str, number: int, year: int | None) -> tuple[Stretch, ...]:
+    """Return the other n-th quarters or halves of a fiscal year, of which nobody says when it begins."""
+    if scene.fiscal_start > 1:
+        return ()
+    parts = (part_of_years(scene, unit, number, month) for month in _STARTS)
+    return tuple(part if year is None else part.at(year) for part in parts)
 
 
 def _short_year(scene: Scene, at: int) -> int | None:
@@ -244,9 +257,9 @@ def _short_year(scene: Scene, at: int) -> int | None:
     return place + 1 if is_year and is_free else None
 
 
-def part_of_years(scene: Scene, unit: str, number: int) -> Stretch:
-    """Return the n-th quarter or half of every year."""
-    return each_year(KINDS[unit], partial(_part_of, scene.fiscal_start, number, PARTS[unit]))
+def part_of_years(scene: Scene, unit: str, number: int, start: int | None = None) -> Stretch:
+    """Return the n-th quarter or half of every year, which begins with a month, and else with the team's."""
+    return each_year(KINDS[unit], partial(_part_of, start or scene.fiscal_start, number, PARTS[unit]))
 
 
 def week_of_years(number: int) -> Stretch:
@@ -262,8 +275,9 @@ def _part_of(fiscal_start: int, number: int, length: int, year: int) -> Days | N
     return part_of_year(year, fiscal_start, number, length)
 
 
-def part_behind(scene: Scene, at: int, year: int) -> Point | None:
+def part_behind(scene: Scene, named_year: NamedYear, year: int) -> Point | None:
     """Return the quarter, half or week that stands behind a year: "2027 Q3", "FY27-H1", "2027-W03"."""
+    at, is_fiscal = named_year.at, named_year.is_fiscal or named_year.is_split
     inner = at + (scene.atoms[at].text == "-")
     number = scene.role(inner, "week")
     if number is not None:
@@ -271,5 +285,6 @@ def part_behind(scene: Scene, at: int, year: int) -> Point | None:
     for unit in PARTS:
         number = scene.role(inner, unit)
         if number is not None:
-            return _in(part_of_years(scene, unit, number).at(year), inner + 1, unit)
+            named = _in(part_of_years(scene, unit, number).at(year), inner + 1, unit)
+            return named._replace(others=_open_parts(scene, unit, number, year)) if is_fiscal else named
     return None

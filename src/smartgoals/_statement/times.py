@@ -22,8 +22,8 @@ What a phrase allows is decided like this, where people could mean several thing
 - A length counts from the first day that the sentence names, that day among its days, and else from
   today; "two weeks before" a day is the day 14 days earlier, before an end 14 days before its last.
 - Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a middle is a day.
-- A fiscal year is named after the year it ends in, on one of four days where nobody says which; quarters and
-  halves are those of it, a bare year is the calendar's, and one of two years ("2026/27") has no day.
+- A fiscal year is named after the year it ends in, on one of four days where nobody says which; so do its
+  quarters and halves; a bare year is the calendar's, and one of two years ("2026/27") has no day.
 - Hours and minutes make no deadline, nor do up to three days or ten working days; more days make none
   beside words of answering and delivering, beside a share of things that are done ("fill 90 % of vacancies
   within 45 days"), or beside another end. The first weeks of something, and "within two weeks of launch",
