@@ -22,6 +22,7 @@ from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
 from smartgoals._statement.listed import open_lists
+from smartgoals._statement.numbers import as_number
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.words import AmountKind
@@ -43,6 +44,7 @@ _LOST: Final = "also"
 _CLAUSE: Final = "clause"
 _JOINTS: Final = frozenset({",", ";"})
 _SEVERAL: Final = 2
+_LONGEST_GROUP: Final = 2
 _LONGEST_JOINT: Final = 3
 """So many words stand at most between two channels of one list: ", and on"."""
 _LONGEST_PART: Final = 2
@@ -142,6 +144,26 @@ def _names_behind(sentence: Sentence, place: int) -> Iterator[range]:
             return
         yield range(place, name.until)
         place = name.until
+
+
+def open_groups(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
+    """Yield that so many groups of so many may be counted by the group or by the head: "hire 3 teams of 5".
+
+    Where the metric stands between the two it is what is counted: "run 4 workshops of 20 people".
+    """
+    if draft.amount_kind is not AmountKind.TARGET or draft.amount is None or draft.unit is not None:
+        return
+    held = draft.spans.get("amount", ())
+    named = [sentence.words_between(*one)[0] for one in draft.spans.get("metric", ())]
+    for first, second in pairwise(figures_of(sentence)):
+        between = range(first.until, second.start)
+        is_of = "of" in second.role and second.unit is None and not sentence.marks["roles"].get(second.until)
+        is_group = is_of and 1 <= len(between) <= _LONGEST_GROUP
+        is_own = sentence.span(first.first, first.until) in held and not any(at in between for at in named)
+        if is_group and is_own and not first.is_factor and named:
+            readings = (plain(draft.amount), plain(as_number(first.value * second.value)))
+            said = sentence.said(first.first, min(second.until + 1, sentence.size))
+            yield Ambiguity(field="amount", text=said, readings=readings)
 
 
 def told_once(doubts: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
@@ -245,5 +267,14 @@ def _said(sentence: Sentence, figure: SaidFigure) -> str:
     return sentence.said(figure.start, figure.until if name is None else name.until)
 
 
-LOSSES: Final = (lost_figures, lost_names, lost_channels, lost_times, open_lists, open_starts, lengths_before)
+LOSSES: Final = (
+    lost_figures,
+    lost_names,
+    lost_channels,
+    lost_times,
+    open_groups,
+    open_lists,
+    open_starts,
+    lengths_before,
+)
 """What may be lost of a sentence, each with its own question."""
