@@ -13,10 +13,10 @@ from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.units import SHARES
 
 if TYPE_CHECKING:
-    from smartgoals._statement.figures import SaidFigure
+    from smartgoals._statement.figures import SaidFigure, SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["FARTHEST_END", "is_bare", "is_beyond", "leads_to", "may_be_year"]
+__all__ = ["FARTHEST_END", "is_bare", "is_beyond", "leads_to", "leads_to_share", "may_be_year"]
 
 FARTHEST_END: Final = 5
 """How many times as much the end of a range is at most: "by 5,000 to 45,000" is none."""
@@ -49,10 +49,13 @@ def leads_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     is_parted = bool(between) and sentence.words[between[-1]] == ","
     if len(between) > _CLOSE or any(sentence.is_break(at) for at in between[: len(between) - is_parted]):
         return False
-    if "from" in first.role and ("move" in senses or not _TURNS & senses):
+    turns = _TURNS | {"improve"} if first.unit in _POINTS and first.unit != second.unit else _TURNS
+    if "from" in first.role and ("move" in senses or not turns & senses):
         return False  # "passer de 35 à 50"
     if first.unit in _POINTS and second.unit == "%":
         return True
+    if first.unit == "points" and second.unit is None:
+        return True  # "de 10 points à 45": two levels, and the ends of a range, have one unit
     if first.unit == "%":
         if second.unit is None and not is_parted:
             if may_be_year(sentence, second):
@@ -67,6 +70,12 @@ def leads_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     # The verb says less, and the numbers more: so much less, as little as that.
     is_told = "from" not in first.role or ("decrease" in senses and "improve" not in senses)
     return is_told and is_beyond(first, second)
+
+
+def leads_to_share(quantity: SaidQuantity) -> bool:
+    """Tell whether points lead to a share, so that one is what moves: "raise conversion by 2 points to 8 %"."""
+    end = quantity.target
+    return end is not None and end.unit == "%" and quantity.figure.unit in _POINTS
 
 
 def may_be_year(sentence: Sentence, figure: SaidFigure) -> bool:

@@ -23,6 +23,7 @@ from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
 from smartgoals._statement.listed import open_lists
 from smartgoals._statement.numbers import as_number
+from smartgoals._statement.open_ranges import open_ranges
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.words import AmountKind
@@ -274,6 +275,7 @@ LOSSES: Final = (
     lost_times,
     open_groups,
     open_lists,
+    open_ranges,
     open_starts,
     lengths_before,
 )

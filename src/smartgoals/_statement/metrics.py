@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, PURPOSE, is_verb_place
 from smartgoals._statement.compounds import compounds_of, is_participle
 from smartgoals._statement.elsewhere import anywhere, subject, told_apart
+from smartgoals._statement.ends import leads_to_share
 from smartgoals._statement.implied import (
     Named,
     Search,
@@ -191,13 +192,15 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -
         return "often"  # "twice as often"
     if quantity.figure.unit is None and is_often:
         return "often"  # "three times a week", "twice a week"
-    return unit_kind(quantity.figure.unit)
+    return unit_kind("%" if leads_to_share(quantity) else quantity.figure.unit)
 
 
 def _is_level(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -> bool:
     """Tell whether a figure is a level or an amount in its unit, and no change in percent of
     whatever it is."""
     figure = quantity.figure
+    if leads_to_share(quantity):
+        return True
     if figure.is_factor or figure.unit == "pp" or (quantity.target is not None and figure.unit == "%"):
         return False
     if figure.unit != "%":
