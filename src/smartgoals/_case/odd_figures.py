@@ -144,7 +144,7 @@ def _of_milestones(case: KnownGoal, limits: Limits) -> Iterator[OddFigure]:
     base = _start_of(case, limits)
     for place, one in enumerate(target.milestones):
         oddity = limits.oddity(one.value)
-        if oddity not in {None, Oddity.FRACTION, Oddity.RETURNED}:
+        if oddity is not None and oddity not in {Oddity.FRACTION, Oddity.RETURNED}:
             meant = limits.meant(one.value)
             is_near = meant is not None and (base is None or _lies_within(exact(meant), base, _AGREES))
             yield OddFigure(f"{_MILESTONES}[{place}]", one.value, oddity, meant, is_sure=is_near)
