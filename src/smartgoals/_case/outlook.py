@@ -213,13 +213,12 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
         return None  # the best of the days ahead is no day's value, and no total either
     if known.per is not None:
         span = known.periods_of(known.per).closed_by(ends_on)
-        if span is None or span.end <= known.as_of:
-            return None
-        made = forecasting.forecasts([span.end], span.start)[0]
+        asks = None if span is None or span.end <= known.as_of else span
+        made = None if asks is None else forecasting.forecasts([asks.end], asks.start)[0]
         periods = (
             mean_length(known.per, goal.calendar) / WEEK if asked.shape is AskedShape.TOTAL else Fraction(1)
         )
-        return _Ahead(made, Fraction(0), periods, asked.sign)
+        return None if made is None else _Ahead(made, Fraction(0), periods, asked.sign)
     less, weeks, least, total_from = Fraction(0), asked.weeks, Fraction(0), None
     if asked.shape is AskedShape.TOTAL:
         since = max(history.last.day, goal.plan_starts_on or history.last.day)
