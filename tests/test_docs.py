@@ -122,7 +122,7 @@ def test_commands_in_pages_name_programs_that_are_there() -> None:
 
 def test_pages_name_what_is_there() -> None:
     """What a page calls `sg.name` is a name of the front door, and not one that answers only for old programs."""
-    about_old_names = {"docs/changelog.md", "docs/changes.md", "docs/upgrading.md"}
+    about_old_names = {"docs/changelog.md", "docs/changes.md", "docs/meanings.md", "docs/upgrading.md"}
     for page in PAGES:
         asked = set(re.findall(r"(?<![\w.])sg\.([A-Za-z_]\w*)", page.read_text(encoding="utf-8")))
         unknown = asked - {*smartgoals.__all__, "Name"}
