@@ -12,9 +12,10 @@ import random
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from math import exp
 from statistics import fmean
 from typing import TypeAlias
+
+from judge_counts import counted
 
 import smartgoals as sg
 
@@ -24,26 +25,17 @@ ALIKE = 2_000
 Law: TypeAlias = Callable[[random.Random, int], int]
 
 
-def poisson(chance: random.Random, mean: float) -> int:
-    """Return a Poisson count."""
-    left, count, product = exp(-mean), 0, chance.random()
-    while product > left:
-        product *= chance.random()
-        count += 1
-    return count
-
-
 LAWS: dict[str, Law] = {
     "one on half of the days": lambda chance, day: int(chance.random() < 0.5),
     "one on every seventh day": lambda chance, day: int(chance.random() < 1 / 7),
-    "about one in three days": lambda chance, day: poisson(chance, 0.3),
-    "about one a day": lambda chance, day: poisson(chance, 1.0),
-    "about four a day": lambda chance, day: poisson(chance, 4.0),
-    "about twenty a day": lambda chance, day: poisson(chance, 20.0),
-    "three at once on few days": lambda chance, day: poisson(chance, 3.0) if chance.random() < 0.15 else 0,
+    "about one in three days": lambda chance, day: counted(chance, 0.3),
+    "about one a day": lambda chance, day: counted(chance, 1.0),
+    "about four a day": lambda chance, day: counted(chance, 4.0),
+    "about twenty a day": lambda chance, day: counted(chance, 20.0),
+    "three at once on few days": lambda chance, day: counted(chance, 3.0) if chance.random() < 0.15 else 0,
     "mostly one a day": lambda chance, day: 1 if chance.random() < 0.93 else chance.choice([0, 2]),
-    "more from week to week": lambda chance, day: poisson(chance, 0.2 + 1.8 * day / 113),
-    "fewer from week to week": lambda chance, day: poisson(chance, max(0.1, 2.0 - 1.9 * day / 84)),
+    "more from week to week": lambda chance, day: counted(chance, 0.2 + 1.8 * day / 113),
+    "fewer from week to week": lambda chance, day: counted(chance, max(0.1, 2.0 - 1.9 * day / 84)),
 }
 
 

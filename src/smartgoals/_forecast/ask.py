@@ -194,8 +194,10 @@ class Forecasting:
     def fitted(self) -> FittedDefault:
         """Return the default method fitted to what is known."""
         if self._fitted is None:
-            # Counts stay counts where some of them are mended, or told without what events brought.
-            is_whole = self.grain is None and are_counts(self.known, observed(self.known, self.as_of)[1])
+            is_whole = None
+            if self._shown is not self.known:
+                # Counts stay counts where some of them are mended, or told without what events brought.
+                is_whole = self.grain is None and are_counts(self.known, observed(self.known, self.as_of)[1])
             self._fitted = FittedDefault(self._shown, self.as_of, is_whole=is_whole)
         return self._fitted
 

@@ -18,14 +18,7 @@ from smartgoals._days import day as to_day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.distribution import (
-    Quantiles,
-    Shape,
-    SteadyParts,
-    Weighted,
-    finite,
-    parts_of,
-)
+from smartgoals._forecast.distribution import Quantiles, Shape, SteadyParts, Weighted, finite, parts_of
 from smartgoals._forecast.passage import Amounts, AnyPassage, Implied, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.amount import amount

@@ -93,8 +93,9 @@ class Brought(NamedTuple):
         kept, edge = min(1.0 - least, max(least, chance)), left
         if is_handed and kept != chance:
             edge = finite(smooth(self.own).quantile(1.0 - kept if sign > 0 else kept))
-        by = _moved(self._beyond(edge, sign), self.noise, kept)
-        return [Room(finite(mean + by), self.noise) for mean in self._beyond(left, sign)]
+        means = self._beyond(left, sign)
+        by = _moved(means if edge == left else self._beyond(edge, sign), self.noise, kept)
+        return [Room(finite(mean + by), self.noise) for mean in means]
 
     def _beyond(self, edge: float, sign: int) -> list[float]:
         return [finite((amount - edge) * sign) for amount in self.amounts]

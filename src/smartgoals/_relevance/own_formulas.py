@@ -32,13 +32,8 @@ class FormulaFault(Word):
     CIRCLE = "circle"
 
 
-def formula_fault(
-    metric: Metric, strategy: Strategy | None, catalog: Catalog | None = None
-) -> FormulaFault | None:
-    """Return why the formula of a metric says nothing; None of one that does, and where there is none.
-
-    It may lead back to itself by formulas of the strategy, and by those of a catalogue that name it.
-    """
+def formula_fault(metric: Metric, strategy: Strategy | None) -> FormulaFault | None:
+    """Return why the formula of a metric says nothing; None of one that does, and where there is none."""
     ahead, seen = [str(metric.id)], set[str]()
     while ahead:
         name = ahead.pop()
@@ -47,7 +42,7 @@ def formula_fault(
         seen.add(name)
         own = metric if name == metric.id else None if strategy is None else strategy.metrics.get(name)
         try:
-            made_of = _named_by(name, catalog) if own is None else _names_in(own)
+            made_of = () if own is None else _names_in(own)
         except InvalidValue:
             if name == metric.id:
                 return FormulaFault.UNREAD
@@ -76,16 +71,10 @@ def with_usable_formulas(metrics: Iterable[Metric], catalog: Catalog | None = No
     return tuple([evolve(one, formula=None) if one.id in useless else one for one in every])
 
 
-def with_usable_formula(metric: Metric, strategy: Strategy | None, catalog: Catalog | None = None) -> Metric:
+def with_usable_formula(metric: Metric, strategy: Strategy | None) -> Metric:
     """Return a metric without a formula that says nothing."""
-    is_usable = metric.formula is None or formula_fault(metric, strategy, catalog) is None
+    is_usable = metric.formula is None or formula_fault(metric, strategy) is None
     return metric if is_usable else evolve(metric, formula=None)
-
-
-def _named_by(name: str, catalog: Catalog | None) -> tuple[str, ...]:
-    """Return what a catalogue makes a name of."""
-    tree = None if catalog is None else catalog.trees.get(name)
-    return () if tree is None else parts(tree)
 
 
 def _names_in(metric: Metric) -> tuple[str, ...]:
