@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.counts import behind_counts, edge_behind, shifted, smooth
-from smartgoals._forecast.distribution import Bounded, Known, Shape, Shifted, Steady, TwoPiece, Whole
+from smartgoals._forecast.distribution import Bounded, Known, Pooled, Shape, Shifted, Steady, TwoPiece, Whole
 
 NORMAL = TwoPiece(centre=2.2, down=1.0, up=2.0, down_df=4, up_df=4)
 SHAPES = st.sampled_from(
@@ -68,6 +68,7 @@ def test_what_lies_behind_counts_is_what_they_were_made_of(inner: Shape, by: flo
         (Whole(inner), inner),
         (Bounded(Whole(inner), 0.0, 9.0), Bounded(inner, 0.0, 9.0)),
         (Shifted(Steady(Whole(inner), 0.5), 3.0), Shifted(Steady(inner, 0.5), 3.0)),
+        (Pooled((Whole(inner), Known(1.0))), Pooled((inner, Known(1.0)))),
     ):
         assert smooth(whole) == behind
         assert smooth(behind) == behind
