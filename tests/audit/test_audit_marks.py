@@ -87,6 +87,39 @@ class TestPercent:
         message = problems(("Platform", "CTR (%)"), ("x", 0.9))["row 2, column 'CTR (%)'"]
         assert "0.9 % or a share of 0.9" in message
 
+    @pytest.mark.parametrize(
+        ("heading", "cells", "values"),
+        [("CTR", ["1.8", "0.9"], [0.018, 0.009]), ("CTR", [1.8, 0.9], [0.018, 0.009]),
+         ("Taux de clics", ["1,8 %", "0,9", "2,4"], [0.018, 0.009, 0.024]), ("bounce rate", ["45", "n/a"], [0.45, None]),
+         ("conversion_rate", ["3", "0.9", "0"], [0.03, 0.009, 0]), ("reach_rate", ["12", "45"], [0.12, 0.45])],
+    )  # fmt: skip
+    def test_figures_that_can_be_no_shares(self, heading: str, cells: list[Any], values: list[Any]) -> None:
+        """Of rates some of which are more than can be, all are in percent."""
+        assert [value for value, _ in figure(heading, *cells)] == values
+
+    @pytest.mark.parametrize(
+        ("headings", "note"),
+        [(("Platform", "CTR"), "column 'CTR' was read in percent: as shares, some of its figures are more than can be"),
+         (("Plateforme", "Taux de clics"), ("la colonne 'Taux de clics' a été lue en pour cent : en parts, certains "
+          "de ses chiffres dépassent le possible"))],
+    )  # fmt: skip
+    def test_a_note_says_what_was_read_in_percent(self, headings: tuple[str, str], note: str) -> None:
+        """What no heading says is told by the audit, in the language of the sheet."""
+        assert read(headings, ("x", "1.8"), ("y", "0.9")).notes == (note,)
+
+    @pytest.mark.parametrize(
+        ("heading", "cells"),
+        [("CTR", ["0.9", "0.8"]), ("reach_rate", ["1.2", "0.9"]), ("CTR", [0.018, 1.8]), ("roas", ["3", "0.9"])],
+    )
+    def test_figures_that_may_be_shares(self, heading: str, cells: list[Any]) -> None:
+        """Rates that may be shares, or shares and percentages side by side, stay as they are, and no note is made."""
+        assert [value for value, _ in figure(heading, *cells)] == [float(cell) for cell in cells]
+        assert read(("Platform", heading), ("x", cells[0]), ("y", cells[1])).notes == ()
+
+    def test_an_unread_figure_beside_such_rates(self) -> None:
+        """What cannot be read is told at its cell, and decides nothing."""
+        assert list(problems(("Platform", "CTR"), ("x", "1.8"), ("y", "low"))) == ["row 3, column 'CTR'"]
+
     def test_own_metrics_with_a_percent_sign_in_their_name(self) -> None:
         """The sign counts in the name of a caller's own share; one whose range ends at 100 is told in percent as it is."""
         share = sg.Metric(id="wallet", name_en="Share of wallet (%)", nature="ratio", range=(0, 1))

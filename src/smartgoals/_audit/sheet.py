@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -33,7 +34,9 @@ from smartgoals._model.ids import MetricId
 from smartgoals._model.measurement import Measurement, Window
 from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.platform import handle_word, known_platform, profile_word
+from smartgoals._numbers import Number
 from smartgoals._words import folded
+from smartgoals.catalog._limits import limits_of
 
 # An account of an export may be called so, and a platform is not.
 _OF_ACCOUNTS: Final = frozenset({"combined", "global", "toutconfondu"})
@@ -45,6 +48,12 @@ _TWO_ACCOUNTS: Final = (
     "row {} names two accounts, {} and {}: it was taken for the first, which is its user name",
     "la ligne {} nomme deux comptes, {} et {} : elle a été lue pour le premier, son nom d'utilisateur",
 )
+_IN_PERCENT: Final = (
+    "column {} was read in percent: as shares, some of its figures are more than can be",
+    "la colonne {} a été lue en pour cent : en parts, certains de ses chiffres dépassent le possible",
+)
+# Rates of one column that are further apart may be shares beside percentages.
+_APART: Final = 50
 _USER_NAME: Final = re.compile(r"[^/?]+")
 _VISITS: Final = frozenset({"sessions", "visitors", "page_views"})
 _NUMBERED: Final = re.compile(r"\d+|uc[\w-]{22}")
@@ -69,7 +78,8 @@ class AuditSheet(NamedTuple):
     """What each column holds, under which title, and how its cells are written; None where no
     heading can be read.
 
-    `is_known` says that every heading could be.
+    `is_known` says that every heading could be, `unsigned` are the titles of columns read in percent
+    that nowhere say so.
     """
 
     columns: tuple[Named | None, ...]
@@ -78,6 +88,7 @@ class AuditSheet(NamedTuple):
     own: Own
     french: bool
     is_known: bool
+    unsigned: tuple[str, ...]
 
     def place_of(self, fault: SmartGoalsError) -> int:
         """Return the position of the column that a fault is about; beyond the last for one that the
@@ -106,6 +117,7 @@ def sheet_of(
     french = is_french(titles)
     columns: list[Named | None] = []
     hows: list[CellReading] = []
+    unsigned: list[str] = []
     faults: list[SmartGoalsError] = []
     for place, title in enumerate(titles):
         below = [row[place] for row in body if place < len(row) and filled(row[place])]
@@ -118,14 +130,21 @@ def sheet_of(
                 columns[place] = decided_by(_platforms_beside(titles, body, place), title)
                 if columns[place] is None:
                     faults.append(fault)
-        hows.append(_marked(_how(columns[place], below, french=french), mark, below))
+        how = _marked(_how(columns[place], below, french=french), mark, below)
+        if mark is None and _lacks_sign(columns[place], below, how, own):
+            unsigned.append(title)
+            how = how._replace(percent=True)
+        hows.append(how)
     _platforms_under_channel(columns, body)
     twice = sorted(
         {title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1}
     )
     if twice:
         faults.append(InvalidValue(value=twice, expected="each heading once", path="row 1"))
-    return AuditSheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
+    sheet = AuditSheet(
+        tuple(columns), titles, tuple(hows), own, french, not faults, tuple(map(repr, unsigned))
+    )
+    return sheet, faults
 
 
 def _platforms_beside(titles: Sequence[str], body: Sequence[Sequence[Any]], place: int) -> list[str | None]:
@@ -162,6 +181,26 @@ def _marked(how: CellReading, mark: str | None, below: Sequence[Any]) -> CellRea
     if mark is None:
         return how
     return how._replace(percent=shows_percent(below)) if mark == PERCENT else how._replace(currency=mark)
+
+
+def _lacks_sign(column: Named | None, below: Sequence[Any], how: CellReading, own: Own) -> bool:
+    """Tell whether a column of shares is written in percent without a sign, by the figures that
+    could be no share.
+    """
+    if column is None or isinstance(column, Column):
+        return False
+    metric = own.metrics.get(column) or column
+    if figures_of(metric) is not Figures.SHARE:
+        return False
+    unsigned: list[Number] = []
+    for cell in below:
+        if isinstance(cell, str) and cell.rstrip().endswith("%"):
+            continue
+        with suppress(SmartGoalsError):  # which is told at the cell itself
+            value = figure_of(cell, Figures.SHARE, french=how.french, decimal=how.decimal)
+            unsigned += [abs(value)] if value else []
+    limits = limits_of(metric)
+    return any(limits.meant(one) is not None for one in unsigned) and max(unsigned) <= _APART * min(unsigned)
 
 
 def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | None, list[SmartGoalsError]]:
@@ -234,6 +273,11 @@ def _is_summary(label: str) -> bool:
 def left_out(position: int, label: str, sheet: AuditSheet) -> str:
     """Say in the sheet's language that a row was left out."""
     return _LEFT_OUT[sheet.french].format(position, label)
+
+
+def in_percent(sheet: AuditSheet) -> list[str]:
+    """Say in the sheet's language which columns were read in percent that nowhere say so."""
+    return [_IN_PERCENT[sheet.french].format(title) for title in sheet.unsigned]
 
 
 def two_accounts(position: int, entry: ChannelAudit, sheet: AuditSheet) -> str | None:

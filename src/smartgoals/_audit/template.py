@@ -19,7 +19,7 @@ from smartgoals._audit.by_platform import is_of_another
 from smartgoals._audit.cells import filled
 from smartgoals._audit.columns import COLUMNS
 from smartgoals._audit.headings import heading_of
-from smartgoals._audit.sheet import Own, entry_of, left_out, sheet_of, total_in, two_accounts
+from smartgoals._audit.sheet import Own, entry_of, in_percent, left_out, sheet_of, total_in, two_accounts
 from smartgoals._audit.writing import cells_of, figure_cell
 from smartgoals._checked import Arguments, each, instance, sequence
 from smartgoals._documents import document
@@ -130,7 +130,8 @@ def read_audit(
     What can be read in two ways is decided by the whole column, or refused with both readings: a day
     such as 05/01/2026, a figure such as 1.776. A count has no fraction, so 1.776 followers are 1776;
     of other figures a comma is a decimal one under French headings. A share may be written in
-    percent: 3,2 % is 0.032.
+    percent: 3,2 % is 0.032. Without the sign a column of rates of which some are more than can be,
+    and none far from the others, is read in percent too, and a note of the audit says so.
 
     Empty rows are passed over. A row that sums up the others (Total) is left out, and a note of the
     audit says so. Raises our errors for every unknown heading, every cell that cannot be read and
@@ -153,7 +154,7 @@ def read_audit(
         raise_all([_no_row(row, at) for at, row in enumerate(table, start=1) if not _is_row(row)])
     sheet, faults = sheet_of(table[0], list(filter(_is_row, table[1:])), own)
     found: dict[tuple[str, str], tuple[int, ChannelAudit]] = {}
-    notes: list[str] = []
+    notes = in_percent(sheet)
     for position, cells in enumerate(table[1:], start=2):
         if not _is_row(cells):
             faults.append(_no_row(cells, position))
