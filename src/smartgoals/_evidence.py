@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from smartgoals._model.closed_goal import ClosedGoal
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
+    from smartgoals._model.metric import Metric
     from smartgoals._model.objective import Objective
     from smartgoals._model.source import DataSource
     from smartgoals._model.strategy import Strategy
@@ -98,6 +99,14 @@ def _catalog(value: Catalog | None) -> Catalog | None:
     from smartgoals.catalog import Catalog
 
     return instance(value, Catalog, "a Catalog")
+
+
+def carried_metrics(histories: Iterable[History]) -> dict[str, Metric]:
+    """Return the metrics that histories carry whole, by id; of several of one id the first."""
+    from smartgoals._model.metric import Metric
+
+    every = [one.metric for one in histories if isinstance(one.metric, Metric)]
+    return {one.id: one for one in reversed(every)}
 
 
 def answering(evidence: Evidence, metric: str | None, channel: str | None) -> list[History]:

@@ -81,10 +81,10 @@ class KnownGoal:
 
     @once
     def metric(self) -> Metric | None:
-        """The goal's metric, from the strategy's own or the catalogue; None when it has none or
-        nobody defined it.
+        """The goal's metric, from the strategy's own, the catalogue or a history; None when it has
+        none or nobody defined it.
         """
-        return self.surroundings.metric(self.goal.metric)
+        return self.surroundings.metric(self.goal.metric, self.given)
 
     @once
     def objective(self) -> Objective | None:

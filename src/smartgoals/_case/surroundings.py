@@ -19,7 +19,7 @@ from smartgoals._case.efforts import of_one_unit
 from smartgoals._case.once import once
 from smartgoals._checked import refuse
 from smartgoals._errors import SmartGoalsError, raise_all
-from smartgoals._evidence import Evidence, answering
+from smartgoals._evidence import Evidence, answering, carried_metrics
 from smartgoals._model._several import read_last_first
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._model.platform import named_after
@@ -126,13 +126,23 @@ class Surroundings:
         known = named_after(name)
         return any(row[0] == known for row in ROWS)
 
-    def metric(self, name: str | None) -> Metric | None:
-        """Return a metric by id, the strategy's own first; None when nobody defined it."""
+    def metric(self, name: str | None, given: History | None = None) -> Metric | None:
+        """Return a metric by id, the strategy's own first, then the catalogue's, then one that a
+        history carries, be it *given* or known; None when nobody defined it.
+        """
         if name is None:
             return None
         strategy = self.evidence.strategy
         own = strategy.metrics.get(name) if strategy is not None else None
-        return own if own is not None else self.catalog.metrics.get(name)
+        if own is None:
+            own = self.catalog.metrics.get(name)
+        if own is None and given is not None:
+            own = carried_metrics([given]).get(name)
+        return own if own is not None else self._carried.get(name)
+
+    @once
+    def _carried(self) -> Mapping[str, Metric]:
+        return carried_metrics(self.evidence.all_histories)
 
     def history(self, metric: str | None, channel: str | None) -> History | None:
         """Return the history of a metric on a channel; without a channel the only one of that metric."""

@@ -12,7 +12,7 @@ from typing import Any
 from smartgoals._checked import Arguments, instance, name as id_name, named, refuse
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
-from smartgoals._evidence import NO_EVIDENCE, Evidence, EvidenceLike, evidence_of
+from smartgoals._evidence import NO_EVIDENCE, Evidence, EvidenceLike, carried_metrics, evidence_of
 from smartgoals._gap.figures import (
     PartFigures,
     explained,
@@ -85,7 +85,8 @@ def explain_gap(
     told.read(
         "", _one_subject, {"goal": goal, "history": history, "against": against, "as_of": as_of, **given}
     )
-    catalog = told.read("evidence.strategy.metrics", partial(_with_own, metric), known) or catalog_or_default(
+    own = history.metric if isinstance(history, History) and metric is None else metric
+    catalog = told.read("evidence.strategy.metrics", partial(_with_own, own), known) or catalog_or_default(
         known.catalog
     )
     if formula is None:
@@ -195,10 +196,15 @@ def _metric(catalog: Catalog, value: Metric | str | None) -> str:
 
 
 def _own_metrics(metric: Metric | str | None, known: Evidence) -> tuple[Metric, ...]:
-    """Return the strategy's own metrics, and the one given where nobody knows it."""
+    """Return the strategy's own metrics, and where nobody knows them the one given and those that
+    histories carry.
+    """
     own = () if known.strategy is None else tuple(known.strategy.metrics)
     ids = {*catalog_or_default(known.catalog).metrics, *(one.id for one in own)}
-    return (*own, metric) if isinstance(metric, Metric) and metric.id not in ids else own
+    others = carried_metrics(known.all_histories)
+    if isinstance(metric, Metric):
+        others[metric.id] = metric
+    return (*own, *(one for id, one in others.items() if id not in ids))
 
 
 def _says_something(metric: Metric | str | None, known: Evidence) -> None:
