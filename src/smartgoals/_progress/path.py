@@ -178,13 +178,15 @@ class Path(Paced):
 
     `at` is where it stands on the day judged. `was_reached` says that it counts from any day and
     stood there on one. `late` is where it stood on the day asked about, once the deadline had
-    passed without it; `since` is since when the target stands reached.
+    passed without it; `since` is since when the target stands reached. `is_limit` says that it may
+    be missed until the end: an allowance, and a total that shall stay at nothing.
     """
 
     at: Where
     was_reached: bool = False
     late: Where | None = None
     since: date | None = None
+    is_limit: bool = False
     only_adds: bool = False
     idle_times: Fraction = ZERO
     carried_in: Fraction
@@ -324,9 +326,7 @@ class Path(Paced):
             return settled.is_met
         # Milestones may ask for more than the target: who is behind them has not met the goal yet.
         return (
-            Reason.NOT_OVER
-            if self.at.is_cap
-            else (self.has_begun and self.at.is_reached and self.at.gap >= 0)
+            Reason.NOT_OVER if self.is_limit else (self.has_begun and self.at.is_reached and self.at.gap >= 0)
         )
 
     def decided(self) -> Settled | None:
@@ -338,9 +338,9 @@ class Path(Paced):
         met = self.best.is_reached
         if self.is_judged:
             return Settled(met, True)
-        if self.was_reached or (self.only_adds and met and not self.at.is_cap):
+        if self.was_reached or (self.only_adds and met and not self.is_limit):
             return Settled(True, False)
-        return Settled(False, False) if self.only_adds and self.at.is_cap and not met else None
+        return Settled(False, False) if self.only_adds and self.is_limit and not met else None
 
     def finished_on(self) -> date | Why:
         """Return since when the target has stood reached."""
@@ -399,7 +399,8 @@ def path_of(
     first = first_reached(reader, goal, falls=at.falls) if counts else None
     was_reached = first is not None or (counts and is_reached)
     late = since = None
-    if has_end and not is_cap:
+    is_limit = is_cap or reader.allows_nothing
+    if has_end and not is_limit:
         met = is_reached or was_reached
         if later is not None and not met and later.stands.value is not None:
             late = where(plan, as_of, later.stands.value, goal)
@@ -407,7 +408,6 @@ def path_of(
             since = first or reached_since(later or reader, goal, falls=at.falls)
         if since is not None and base_read_on is not None:
             since = max(since, base_read_on)
-    is_beyond = is_reached is not is_cap
     days = plan.elapsed(decides) if is_cap else 0
     return Path(
         lacking=Reason.NO_PLAN,
@@ -427,7 +427,8 @@ def path_of(
         was_reached=was_reached,
         late=late,
         since=since,
-        only_adds=is_beyond and reader.only_adds,
+        is_limit=is_limit,
+        only_adds=is_reached is not is_limit and reader.only_adds,
         burned=burns(reader, at.way / days, decides) if days else (None, None, None),
         idle_times=reader.times,
         carried_in=value if reader.carried_in is None else reader.carried_in,

@@ -139,14 +139,20 @@ class Reader(NamedTuple):
         return self.how.nature is Nature.FLOW
 
     @property
+    def allows_nothing(self) -> bool:
+        """Whether a total of which less is better is to stay where it begins: one more misses that."""
+        return self.adds_up and self.plan.sign < 0 and not self.plan.change
+
+    @property
     def only_adds(self) -> bool:
         """Whether a total cannot go back from where the plan leads, by the range of what is counted.
 
         Where nobody gives a range, it is taken from the readings so far: what never fell is a count.
         """
-        if not self.adds_up or (self.times and not self.plan.is_cap):
+        is_allowance = self.plan.is_cap or self.allows_nothing
+        if not self.adds_up or (self.times and not is_allowance):
             return False  # what is presumed for silent days takes away from a demand
-        toward = self.plan.change or (-self.plan.sign if self.plan.is_cap else self.plan.sign)
+        toward = self.plan.change or (-self.plan.sign if is_allowance else self.plan.sign)
         rises, bounds = toward > 0, bounds_of(self.history.metric)
         bound = bounds[0] if rises else bounds[1]
         if bound is None and bounds == (None, None):
