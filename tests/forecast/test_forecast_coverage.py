@@ -31,7 +31,7 @@ def weekly(*days: int, weeks: int = 4) -> list[int]:
         ([5, 6, 8, 9, 10, 13, 14], Way.WITH_HOLES, 3),
         ([7, 14, 28, 35, 42], Way.WITH_HOLES, 1),
         (MONTHS, Way.EVEN, 0),
-        ([*MONTHS[:5], *MONTHS[7:]], Way.WITH_HOLES, 1),
+        ([*MONTHS[:5], *MONTHS[7:]], Way.WITH_HOLES, 2),
         ([*MONTHS, MONTHS[-1] + 9], Way.RUNNING_MONTH, 0),
         ([*MONTHS, MONTHS[-1] + 9, MONTHS[-1] + 10], Way.OF_MANY_LENGTHS, 0),
         ([*MONTHS, date(2026, 1, 27).toordinal()], Way.RUNNING_MONTH, 0),

@@ -64,15 +64,27 @@ def test_no_reading_lies_after_the_day_asked_about() -> None:
         (date(2026, 1, 1), date(2026, 3, 31), date(2026, 12, 30), date(2026, 9, 30)),
         (date(2026, 1, 1), date(2026, 3, 31), date(2026, 11, 30), date(2026, 9, 30)),
         (date(2026, 1, 5), date(2026, 1, 11), date(2026, 1, 24), date(2026, 1, 18)),
-        (date(2026, 1, 29), date(2026, 2, 28), date(2026, 3, 31), date(2026, 3, 31)),
+        (date(2026, 1, 29), date(2026, 2, 28), date(2026, 3, 31), date(2026, 3, 28)),
+        (date(2026, 1, 30), date(2026, 2, 28), date(2026, 3, 31), date(2026, 3, 29)),
+        (date(2026, 7, 1), date(2026, 9, 30), date(2026, 12, 30), date(2026, 9, 30)),
         (date(1, 1, 1), date(1, 1, 31), date(1, 3, 2), date(1, 1, 31)),
         (date(9999, 12, 1), date.max, date.max, date.max),
     ],
 )
 def test_what_is_said_of_days_tells_when_the_next_is_due(first: date, last: date, upto: date, due: date) -> None:
     """Whole months are due at the ends of months, anything else after as many days."""
-    found = last_due_after(first.toordinal(), last.toordinal(), upto.toordinal())
+    found = last_due_after([first.toordinal()], [last.toordinal()], upto.toordinal())
     assert date.fromordinal(found) == due
+
+
+@pytest.mark.parametrize("length", [28, 30])
+def test_spans_of_one_length_are_no_months(length: int) -> None:
+    """Two of four weeks, or of thirty days, tell that one which is a whole month is none."""
+    month = date(2026, 2 if length == 28 else 4, 1).toordinal()
+    firsts, owns = [month - length, month], [month - 1, month + length - 1]
+    assert last_due_after(firsts, owns, owns[1] + 61) == owns[1] + 2 * length
+    assert last_due_after(firsts[1:], owns[1:], owns[1] + 30) == owns[1]
+    assert follow_each_other(firsts, owns)
 
 
 @pytest.mark.parametrize(

@@ -46,10 +46,14 @@ def test_months_are_calendar_months() -> None:
     assert leap == pytest.approx(1 / 29)
 
 
-@given(st.sampled_from([None, 1, 7, 10]), st.integers(1, 700_000), st.integers(0, 900))
-def test_days_and_steps_are_each_other_turned_round(days: int | None, last: int, ahead: int) -> None:
+@given(
+    st.sampled_from([(None, 1), (None, 3), (None, 12), (1, 1), (7, 1), (10, 1)]),
+    st.integers(1, 700_000),
+    st.integers(0, 900),
+)
+def test_days_and_steps_are_each_other_turned_round(length: tuple[int | None, int], last: int, ahead: int) -> None:
     """The days until a position are those that lie there, and are never more or fewer steps than they can have."""
-    step = stepping.Steps(days)
+    step = stepping.Steps(*length)
     steps = step.between(last, last + ahead)
     assert step.days_upto(last, steps) == ahead
     fewest, most = step.range_of(ahead)
@@ -61,6 +65,10 @@ def test_steps_have_words_and_lengths() -> None:
     assert [str(stepping.Steps(d)) for d in (1, 7, None, 10)] == ["day", "week", "month", "10 days"]
     assert [stepping.Steps(d).mean_days for d in (7, None)] == [7.0, 30.436875]
     assert [stepping.Steps(d).cycle for d in (1, 7, None, 91, 10)] == [7, 52, 12, 4, None]
+    months = [stepping.Steps(None, many) for many in (2, 3, 12)]
+    assert [str(one) for one in months] == ["2 months", "quarter", "year"]
+    assert [one.mean_days for one in months] == [60.87375, 91.310625, 365.2425]
+    assert [one.cycle for one in months] == [None, 4, None]
 
 
 @pytest.mark.parametrize("cycle", [4, 7])

@@ -139,10 +139,19 @@ def test_nothing_is_laid_up_to_the_last_reading(step: int, is_amount: bool) -> N
     assert laid.days(last + timedelta(1)) == (() if is_amount and step > 1 else (last + timedelta(1),))
 
 
+def test_quarters_go_on_by_quarters() -> None:
+    """A log of the ends of quarters is read at the next ones, up to the end of the calendar."""
+    ends = [date(9998, 12, 31), date(9999, 3, 31), date(9999, 6, 30)]
+    laid = Laid(log(ends, "leads"), is_amount=True)
+    assert laid.days(date(9999, 12, 30)) == (date(9999, 9, 30),)
+    assert laid.days(date.max) == (date(9999, 9, 30), date.max)
+
+
 @pytest.mark.parametrize("late", [23, 24])
 def test_a_month_that_was_read_a_week_before_its_day_is_read(late: int) -> None:
-    """A reading of 23 November, from who reads every four weeks of late, stands for the one of the month's end."""
-    days = [date(2025, 7, 31), date(2025, 8, 31), date(2025, 9, 28), date(2025, 10, 26), date(2025, 11, late)]
+    """A reading of 23 November, from who reads somewhat early of late, stands for the one of the month's end."""
+    ends = [date(2025, month, 1) - timedelta(1) for month in range(2, 11)]
+    days = [*ends, date(2025, 10, 28), date(2025, 11, late)]
     laid = Laid(log(days, "leads"), is_amount=True).days(date(2026, 1, 31))
     assert laid == (date(2025, 12, 31), date(2026, 1, 31))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import assume, given, strategies as st
@@ -41,6 +42,9 @@ LOGS: Mapping[str, Callable[[date], list[date]]] = {
     "the 28th": lambda until: each_month(28, until),
     "the 15th": lambda until: each_month(15, until),
     "ends of months": lambda until: each_month(31, until),
+    "ends of quarters": lambda until: each_month(31, until)[::3],
+    "firsts of every second month": lambda until: each_month(1, until)[1::2],
+    **{f"every {step} days": partial(every_days, step) for step in (26, 27, 28, 29, 30, 31, 32, 91)},
 }
 
 

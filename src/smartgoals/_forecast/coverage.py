@@ -19,8 +19,7 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.at_once import told_at_once
-from smartgoals._forecast.steps import Steps, steps_of
-from smartgoals._time.period import Period, PeriodUnit
+from smartgoals._forecast.steps import Steps, day_of_month, steps_of
 from smartgoals._words import Word
 
 DAYS_OF_WEEK: Final = 7
@@ -29,9 +28,7 @@ _LEAST_SPAN: Final = 2 * DAYS_OF_WEEK - 3
 _MOST_WEEKS: Final = 2 / 3
 # A log of which less than half of the steps are read is one of some days.
 _DENSE: Final = 0.5
-_MONTH: Final = Period(1, PeriodUnit.MONTH)
 _SHORTEST_MONTH: Final = 27
-_LONGEST_MONTH: Final = 32
 
 
 @final
@@ -73,14 +70,15 @@ def coverage_of(ordinals: Sequence[int], amounts: Sequence[float] | None = None)
     if not gaps or min(gaps) == max(gaps):
         return Coverage(Way.EVEN)
     is_short = gaps[-1] < _SHORTEST_MONTH
-    if steps_of(ordinals[:-1] if is_short else ordinals) == Steps(None):
-        if is_short or _still_runs(ordinals):
-            return Coverage(Way.RUNNING_MONTH)
-        lacking = sum(gap > _LONGEST_MONTH for gap in gaps)
+    steps = steps_of(ordinals[:-1] if is_short else ordinals)
+    if steps == Steps(None) and (is_short or _still_runs(ordinals)):
+        return Coverage(Way.RUNNING_MONTH)
+    if steps.days is None and not is_short:
+        many = list(map(round, map(steps.between, ordinals, ordinals[1:])))
+        lacking = sum(many) - len(many)
         if not lacking:
             return Coverage(Way.EVEN)
-        months = list(map(round, map(Steps(None).between, ordinals, ordinals[1:])))
-        return _with_holes(ordinals, amounts, months) or Coverage(Way.WITH_HOLES, lacking)
+        return _with_holes(ordinals, amounts, many) or Coverage(Way.WITH_HOLES, lacking)
     off = days_off(ordinals)
     if off:
         return _on_weekdays(ordinals, amounts, off)
@@ -167,13 +165,10 @@ def holes(ordinals: Sequence[int]) -> list[int]:
     """
     if coverage_of(ordinals).way is not Way.WITH_HOLES:
         return []
-    step, found = steps_of(ordinals), list[int]()
+    step, kept, found = steps_of(ordinals), day_of_month(ordinals), list[int]()
     for before, after in pairwise(ordinals):
-        if step.days is not None:
-            found += range(before + step.days, after, step.days)
-            continue
-        months = round(step.between(before, after))
-        found += [_MONTH.boundary(date.fromordinal(before), k).toordinal() for k in range(1, months)]
+        usual, many = kept or date.fromordinal(before).day, round(step.between(before, after))
+        found += [step.day_after(before, k, usual) for k in range(1, many)]
     return found
 
 

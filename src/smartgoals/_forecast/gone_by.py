@@ -18,15 +18,12 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.coverage import Way, coverage_of, daily, days_off
 from smartgoals._forecast.distribution import finite
-from smartgoals._forecast.steps import steps_of
+from smartgoals._forecast.steps import day_of_month, steps_of
 from smartgoals._model._spans import firsts, part_after, says_days
 from smartgoals._model.history import History
 from smartgoals._numbers import exact, nearest_float
-from smartgoals._time.period import Period, PeriodUnit
 
 _WEEK: Final = 7
-_MONTH: Final = Period(1, PeriodUnit.MONTH)
-_LONGEST_MONTH: Final = 32
 
 
 @final
@@ -122,13 +119,13 @@ def _firsts_of(days: Sequence[int], amounts: Sequence[float]) -> Sequence[int]:
         return coverage.firsts
     if coverage.way is Way.ON_WEEKDAYS or len(days) == 1:
         return days
-    step = steps_of(days[:-1] if coverage.way is Way.RUNNING_MONTH else days)
-    if step.days is not None:
-        return [max(1, own - step.days + 1) for own in days]
-    begins = [max(1, _MONTH.boundary_ordinal(date.fromordinal(own), -1) + 1) for own in days]
-    for place, (before, own) in enumerate(pairwise(days), 1):
-        if own - before <= _LONGEST_MONTH:
-            begins[place] = before + 1
+    whole = days[:-1] if coverage.way is Way.RUNNING_MONTH else days
+    step, kept = steps_of(whole), day_of_month(whole)
+    begins = [max(1, step.day_after(own, -1, kept or date.fromordinal(own).day) + 1) for own in days]
+    if step.days is None:
+        for place, (before, own) in enumerate(pairwise(days), 1):
+            if round(step.between(before, own)) <= 1:
+                begins[place] = before + 1
     return begins
 
 

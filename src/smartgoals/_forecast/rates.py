@@ -28,6 +28,7 @@ from operator import sub
 from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.series import EvenSeries, Kind
+from smartgoals._forecast.steps import Steps
 
 _WEIGHTS: Final = (0.5, 0.2, 0.07)
 _LEVEL_WEIGHTS: Final = (0.3, 0.7)
@@ -45,7 +46,7 @@ _MOST_ON_A_CURVE: Final = log(_MOST_GROWTH)
 _MOST_WINDOWS: Final = 10.0
 # The first changes that growth so far is counted from.
 _FIRST: Final = 3
-_YEARS: Final = ((1, 365), (7, 52), (None, 12))
+_YEARS: Final = ((Steps(1), 365), (Steps(7), 52), (Steps(None), 12))
 
 
 @final
@@ -84,7 +85,7 @@ class Workbench:
             self._long = smoothed(self._level, _LONG_MEMORY)
             self._fading = smoothed(self.x, _FADING_WEIGHT)
         self._first = sum(self.x[:_FIRST]) / min(self.n, _FIRST)
-        self._year = dict(_YEARS).get(series.steps.days, 0)
+        self._year = dict(_YEARS).get(series.steps, 0)
 
     def trial(self, steps: float) -> Trial:
         """Return the estimates for a horizon and their errors at past origins."""

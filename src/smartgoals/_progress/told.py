@@ -30,11 +30,13 @@ def told_upto(reader: Reader) -> date:
     told = date.fromordinal(last)
     if not reader.plan.start_day < told < on:
         return on
-    from smartgoals._forecast.due import last_due, last_due_after  # a goal that was read today needs none
+    # A goal that was read today needs none of these.
+    from smartgoals._forecast.due import LATELY, last_due, last_due_after
 
     if says_days(history):
-        begins = firsts(history, read - 1, read)[0]
-        return told if last_due_after(begins, last, on.toordinal()) == last else on
+        begins = firsts(history, max(0, read - LATELY), read)
+        ends = history.ordinals[read - len(begins) : read]
+        return told if last_due_after(begins, ends, on.toordinal()) == last else on
     days = sorted(set(history.ordinals[max(0, read - _LATELY) : read]))
     if len(days) < _FEWEST or last_due(days, on.toordinal()) != last:
         return on

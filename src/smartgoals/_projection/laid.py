@@ -15,20 +15,17 @@ from fractions import Fraction
 from math import ceil
 from typing import Final, NamedTuple, final
 
-from smartgoals._days import ONE_DAY, moved
-from smartgoals._errors import InvalidValue
+from smartgoals._days import ONE_DAY
 from smartgoals._forecast.coverage import days_off
-from smartgoals._forecast.steps import steps_of
+from smartgoals._forecast.steps import Steps, steps_of
 from smartgoals._model._spans import says_days
 from smartgoals._model.history import History
 from smartgoals._model.reading import Reading
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals._time.period import Period, PeriodUnit
 
 __all__ = ["Laid"]
 
 _WEEK: Final = 7
-_MONTH: Final = Period(1, PeriodUnit.MONTH)
 _LATELY: Final = 12
 
 
@@ -104,30 +101,25 @@ class Laid(NamedTuple):
         are left out.
         """
         ordinals = sorted(set(self.history.ordinals))
-        last, step = ordinals[-1], steps_of(ordinals).days
-        if step is None:
-            return self._by_month(on)
-        off = days_off(ordinals) if step == 1 else frozenset[int]()
-        days = range(last + step, on.toordinal() + 1, step)
+        last, step = ordinals[-1], steps_of(ordinals)
+        if step.days is None:
+            return self._by_month(step, on)
+        off = days_off(ordinals) if step.days == 1 else frozenset[int]()
+        days = range(last + step.days, on.toordinal() + 1, step.days)
         return [date.fromordinal(one) for one in days if one % _WEEK not in off]
 
-    def _by_month(self, on: date) -> list[date]:
-        """Return the days to come of a log that is read once a month: on the last day of each,
+    def _by_month(self, step: Steps, on: date) -> list[date]:
+        """Return the days to come of a log of calendar months, one or several: on the last day of each,
         where it usually is.
         """
         lately = self.history.days[-_LATELY:]
-        anchor, last = max(lately, key=lambda one: one.day), lately[-1]
+        usual, last = max([one.day for one in lately]), self.history.ordinals[-1]
         days, k = list[date](), 0
-        while True:
+        while (day := step.day_after(last, k, usual)) <= on.toordinal():
             k += 1
-            try:
-                day = _MONTH.boundary(anchor, k)
-            except InvalidValue:  # the calendar ends
-                return days
-            if day > on:
-                return days
-            if day > moved(last, _WEEK):
-                days.append(day)
+            if day > last + _WEEK:
+                days.append(date.fromordinal(day))
+        return days
 
 
 def _amounts(days: Sequence[date], value: Fraction, rest: Fraction) -> tuple[list[int], Fraction]:

@@ -20,7 +20,7 @@ from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, TwoPiece, finite
-from smartgoals._forecast.due import follow_each_other, last_due, last_due_after
+from smartgoals._forecast.due import LATELY, follow_each_other, last_due, last_due_after
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
@@ -47,7 +47,6 @@ from smartgoals._projection.worked import WORKED_FOR, Worked
 from smartgoals._time.counting import Counting
 
 _WEEK: Final = 7
-_LATELY: Final = 3
 # Equally likely rates of the periods of a growth.
 _SHARES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
 
@@ -280,7 +279,7 @@ class ProjectionQuestion:
         """Return the forecast of a whole period by itself."""
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         asked = self.worked(span.end)
-        if begins is not None and periods.period == DAY and periods.counts(span):
+        if begins is not None and periods.counts(span) and self._is_of_a_day(periods, span):
             asked = begins  # of a pace a day what a part of a day brings counts as that of a whole one
         made = self.asked.forecasts([max(asked, begins or asked)], begins, cautious=cautious)[0]
         if made.day == span.end and begins in {None, span.start}:
@@ -288,6 +287,10 @@ class ProjectionQuestion:
         found = evolve(made, on=span.end, total_from=None if begins is None else span.start)
         # Nothing comes in a period without a day to work, such as one day that is a holiday.
         return evolve(found, distribution=Known(0.0)) if begins is not None and asked < begins else found
+
+    def _is_of_a_day(self, periods: WholePeriods, span: Span) -> bool:
+        """Tell whether a period is a day, in a log that may be read on it as well as on its eve."""
+        return periods.period == DAY and all(self.counted_upto(day) == day for day in (span.eve, span.end))
 
     def amounts(self, days: Sequence[date]) -> list[Forecast]:
         """Return the forecasts of the single reading on each of the days, whatever the nature."""
@@ -368,19 +371,20 @@ class ProjectionQuestion:
         """
         if not self.is_flow or self._series.last_ordinal < self.asked.last:
             return day
-        if self._is_total and self._span is not None and not silence_tells(self.progress):
-            told = last_due_after(*self._span, max(day, self.end).toordinal())
+        if self._is_total and self._spans is not None and not silence_tells(self.progress):
+            told = last_due_after(*self._spans, max(day, self.end).toordinal())
             return date.fromordinal(min(day.toordinal(), told))
         return date.fromordinal(self._series.last_due(day.toordinal()))
 
     @cached_property
-    def _span(self) -> tuple[int, int] | None:
-        """The days that the last reading covers, where the last ones say so and follow each other."""
+    def _spans(self) -> tuple[Sequence[int], Sequence[int]] | None:
+        """The first and the last days that the last readings cover, where they say so and follow each other."""
         read = self.history.ordinals
         if not says_days(self.history):
             return None
-        lately = firsts(self.history, max(0, len(read) - _LATELY), len(read))
-        return (lately[-1], read[-1]) if follow_each_other(lately, read[-len(lately) :]) else None
+        begins = firsts(self.history, max(0, len(read) - LATELY), len(read))
+        ends = read[-len(begins) :]
+        return (begins, ends) if follow_each_other(begins, ends) else None
 
     @cached_property
     def read_upto(self) -> date:
@@ -392,8 +396,8 @@ class ProjectionQuestion:
         read = self.history.ordinals
         if silence_tells(self.progress) or (len(read) > 1 and read[-1] - read[-2] == 1):
             return self.end  # a log of days is read on each
-        if self._span is not None:
-            return date.fromordinal(last_due_after(*self._span, self.end.toordinal()))
+        if self._spans is not None:
+            return date.fromordinal(last_due_after(*self._spans, self.end.toordinal()))
         days = sorted(set(read[-LONGEST:]))
         return date.fromordinal(last_due(days, self.end.toordinal()))
 
