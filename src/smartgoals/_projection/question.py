@@ -367,11 +367,13 @@ class ProjectionQuestion:
         """Return the last day up to another on which an amount of a flow is to come, where that is known:
         that of a month which still runs has come in part.
 
-        A total has of the days that readings say they cover those alone that are told by its last day.
+        A total, or the amount of a period, has of the days that readings say they cover those alone that are
+        told by the end.
         """
         if not self.is_flow or self._series.last_ordinal < self.asked.last:
             return day
-        if self._is_total and self._spans is not None and not silence_tells(self.progress):
+        is_asked_whole = self._is_total or self.periods is not None
+        if is_asked_whole and self._spans is not None and not silence_tells(self.progress):
             told = last_due_after(*self._spans, max(day, self.end).toordinal())
             return date.fromordinal(min(day.toordinal(), told))
         return date.fromordinal(self._series.last_due(day.toordinal()))
