@@ -5,7 +5,7 @@ import math
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, cumulative_light, quantile
+from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, cumulative_light, density_light, mean_light, quantile
 
 # R 4.3: qt(p, 2) and qt(p, 4).
 TABLE = (
@@ -51,3 +51,20 @@ def test_beyond_every_scale_the_chance_is_settled(df: int) -> None:
 def test_many_chances_are_those_of_each(places: list[float]) -> None:
     """Chances worked out together are, to the last bit, those worked out one by one."""
     assert cumulative_light(places) == [cumulative(t, LIGHT) for t in places]
+
+
+@given(st.lists(st.floats(-1e200, 1e200), min_size=1, max_size=15), st.floats(-1e3, 1e3), st.floats(1e-3, 1e3))
+def test_a_mean_of_chances_is_the_mean_of_each(places: list[float], by: float, scale: float) -> None:
+    """To rounding, and it rises by the densities, each over the scale."""
+    moved = [(place + by) / scale for place in places]
+    mean, rise = mean_light(places, by, scale)
+    assert mean == pytest.approx(sum(cumulative_light(moved)) / len(places), abs=1e-14)
+    near = sum(density_light(t) for t in moved if abs(t) < 1e150) / len(places) / scale
+    assert rise == pytest.approx(near, rel=1e-9)
+
+
+@given(st.floats(-20, 20))
+def test_a_density_is_how_fast_a_chance_rises(t: float) -> None:
+    """Over a small step."""
+    rise = (cumulative(t + 1e-5, LIGHT) - cumulative(t - 1e-5, LIGHT)) / 2e-5
+    assert density_light(t) == pytest.approx(rise, abs=1e-8)

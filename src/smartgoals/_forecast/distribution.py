@@ -116,6 +116,10 @@ class TwoPiece:
     def quantile(self, p: float) -> float:
         """Return the value below which the share *p* lies."""
         u = self.down * quantile(p, self.down_df) if p < 0.5 else self.up * quantile(p, self.up_df)
+        return self.beyond(u)
+
+    def beyond(self, u: float) -> float:
+        """Return the value so far off the middle, but for what bends the half towards the edge."""
         room = None if self.edge is None else self.edge - self.centre
         if room is not None and self.edge is not None and room * u > 0:
             # Counted from the edge, where digits matter; on the far side of the middle only

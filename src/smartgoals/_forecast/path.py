@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 from math import log
-from typing import Final, NamedTuple, final
+from typing import Final, NamedTuple, Self, final
 
 from smartgoals._forecast.combine import Combiner
 from smartgoals._forecast.distribution import SMALLEST
@@ -72,15 +73,19 @@ class SeriesPath:
             return self._far(season, steps)
         whole = int(steps)
         if whole >= len(sums):
-            sums = self._add_up(season, whole)
+            sums = self._add_up(season, self._far_enough(whole))
         if steps == whole:
             return sums[whole]
         return self._further(season, sums[whole], self.plain(whole), self.plain(steps))
 
     def middle(self, steps: float) -> float:
         """Return the middle of that sum, which costs less to tell alone."""
-        if self.season is not None or steps <= 1.0:
+        if steps <= 1.0 or (self.season is not None and steps <= WALKED):
             return self.at(steps).middle
+        return self._middle(steps) if self.season is None else self._far_middle(self.season, steps)
+
+    def _middle(self, steps: float) -> float:
+        """Return the middle of that sum without its season, after more than one step."""
         anchors = self._upto(steps)
         position = bisect_left(anchors, (steps,))
         return _middle_between(anchors[position - 1], anchors[position], steps)
@@ -115,6 +120,16 @@ class SeriesPath:
             self._anchors = anchors
         return anchors
 
+    def _far_enough(self, whole: int) -> int:
+        """Return how far sums that are carried on to a step go: by an eighth, as far as joints are
+        known, since whoever asks step by step would copy a square of them.
+        """
+        so_far = len(self._sums)
+        if so_far == 1:
+            return whole
+        known = int(self._upto(whole)[-1].steps)
+        return max(whole, min(so_far + so_far // 8, known, WALKED))
+
     def _add_up(self, season: Sequence[float], whole: int) -> Sequence[StepsReach]:
         """Return the sums with the season, carried on to a whole step."""
         sums, anchors = list(self._sums), self._upto(whole)
@@ -138,20 +153,33 @@ class SeriesPath:
 
     def _far(self, season: Sequence[float], steps: float) -> StepsReach:
         """Return the sum beyond the steps that are walked: by whole cycles, and within one by its factors."""
-        sums = self._sums if len(self._sums) > WALKED else self._add_up(season, WALKED)
-        cycle, last, walked = len(season), sums[WALKED], self.plain(WALKED)
-        cycles, rest = divmod(steps - WALKED, cycle)
-        ordered = [season[(self._passed + WALKED + at) % cycle] for at in range(cycle)]
-        middles, scales = _risen(ordered, rest), _risen([max(one, LEAST_FACTOR) for one in ordered], rest)
-        near = self.plain(WALKED + cycles * cycle)
-        far = self.plain(WALKED + (cycles + 1.0) * cycle)
-        return StepsReach(
-            steps,
-            last.middle
-            + middles.mean * (near.middle - walked.middle + middles.share * (far.middle - near.middle)),
-            last.scale + scales.mean * (near.scale - walked.scale + scales.share * (far.scale - near.scale)),
-            self.plain(steps).hold,
-        )
+        last, walked = self._walked(season), self.plain(WALKED)
+        cycles, rest = divmod(steps - WALKED, len(season))
+        rise = self._cycles[1].risen(rest)
+        near = self.plain(WALKED + cycles * len(season)).scale
+        far = self.plain(WALKED + (cycles + 1.0) * len(season)).scale
+        scale = last.scale + rise.mean * (near - walked.scale + rise.share * (far - near))
+        return StepsReach(steps, self._far_middle(season, steps), scale, self.plain(steps).hold)
+
+    def _far_middle(self, season: Sequence[float], steps: float) -> float:
+        """Return the middle of that sum, beyond the steps that are walked."""
+        cycles, rest = divmod(steps - WALKED, len(season))
+        rise = self._cycles[0].risen(rest)
+        near = self._middle(WALKED + cycles * len(season))
+        far = self._middle(WALKED + (cycles + 1.0) * len(season))
+        walked = self._middle(WALKED)
+        return self._walked(season).middle + rise.mean * (near - walked + rise.share * (far - near))
+
+    def _walked(self, season: Sequence[float]) -> StepsReach:
+        """Return the sum over all steps that are walked."""
+        return (self._sums if len(self._sums) > WALKED else self._add_up(season, WALKED))[WALKED]
+
+    @cached_property
+    def _cycles(self) -> tuple[_Cycle, _Cycle]:
+        """The season's factors of the middle and of the scale, as they come after the steps that are walked."""
+        season = self.season or (1.0,)
+        ordered = [season[(self._passed + WALKED + at) % len(season)] for at in range(len(season))]
+        return _Cycle.of(ordered), _Cycle.of([max(one, LEAST_FACTOR) for one in ordered])
 
     def _further(
         self, season: Sequence[float], upto: StepsReach, before: StepsReach, plain: StepsReach
@@ -190,11 +218,22 @@ class _Risen(NamedTuple):
     share: float
 
 
-def _risen(factors: Sequence[float], steps: float) -> _Risen:
-    whole = int(steps)
-    *before, total = accumulate(factors, initial=0.0)
-    so_far = before[whole] + (steps - whole) * factors[whole]
-    return _Risen(total / len(factors), so_far / total if total > 0.0 else steps / len(factors))
+class _Cycle(NamedTuple):
+    """The factors of a cycle in the order in which they come, and their sums before each of them and after all."""
+
+    factors: Sequence[float]
+    before: Sequence[float]
+
+    @classmethod
+    def of(cls, factors: Sequence[float]) -> Self:
+        """Return a cycle of factors."""
+        return cls(factors, list(accumulate(factors, initial=0.0)))
+
+    def risen(self, steps: float) -> _Risen:
+        """Return what so many of its first steps bring."""
+        count, total, whole = len(self.factors), self.before[-1], int(steps)
+        so_far = self.before[whole] + (steps - whole) * self.factors[whole]
+        return _Risen(total / count, so_far / total if total > 0.0 else steps / count)
 
 
 def _between(left: StepsReach, right: StepsReach, steps: float) -> StepsReach:

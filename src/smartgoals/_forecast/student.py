@@ -7,11 +7,12 @@ T distribution", Journal of Computational Finance 9 (2006), sections 2.1 and 2.2
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import acos, cos, sqrt
 
 LIGHT = 4
 HEAVY = 2
+_FAR = 1e150
 
 
 def cumulative(t: float, df: int) -> float:
@@ -20,7 +21,7 @@ def cumulative(t: float, df: int) -> float:
     >>> round(cumulative(1.0, HEAVY), 6), round(cumulative(1.0, LIGHT), 6)
     (0.788675, 0.81305)
     """
-    if abs(t) > 1e150:
+    if abs(t) > _FAR:
         return 0.0 if t < 0 else 1.0
     if t < 0:  # the lower tail is computed as an upper one would lose its digits
         return _upper(-t, df)
@@ -45,7 +46,7 @@ def cumulative_light(places: Iterable[float]) -> list[float]:
     found = []
     for place in places:
         t = -place if place < 0.0 else place
-        if t > 1e150:
+        if t > _FAR:
             upper = 0.0
         else:
             square = 4.0 + t * t
@@ -54,6 +55,39 @@ def cumulative_light(places: Iterable[float]) -> list[float]:
             upper = gap * gap * (2.0 + ratio) / 4.0
         found.append(upper if place < 0.0 else 1.0 - upper)
     return found
+
+
+def mean_light(places: Sequence[float], by: float, scale: float) -> tuple[float, float]:
+    """Return the mean of :func:`cumulative` of many places moved by an amount, over a scale, for four degrees
+    of freedom, and how fast it rises with the amount.
+
+    Its digits are those of numbers around one: of a small chance it tells fewer than :func:`cumulative`.
+
+    >>> mean_light([0.0], 0.0, 0.5), mean_light([-1.0, 1.0], 0.0, 2.0)[0]
+    ((0.5, 0.75), 0.5)
+    """
+    total = rise = 0.0
+    for place in places:
+        t = (place + by) / scale
+        if not -_FAR < t < _FAR:
+            total += 2.0 if t > 0.0 else -2.0
+            continue
+        part = 4.0 / (4.0 + t * t)
+        ratio = t * sqrt(part) / 2.0
+        total += ratio * (3.0 - ratio * ratio)
+        rise += part * part * sqrt(part)
+    count = len(places)
+    return 0.5 + total / (4.0 * count), 0.375 * rise / (count * scale)
+
+
+def density_light(t: float) -> float:
+    """Return the density of t with four degrees of freedom.
+
+    >>> density_light(0.0)
+    0.375
+    """
+    part = 4.0 / (4.0 + t * t)
+    return 0.375 * part * part * sqrt(part)
 
 
 def quantile(p: float, df: int) -> float:

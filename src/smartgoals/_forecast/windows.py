@@ -120,8 +120,8 @@ class Windows:
             scale, by = [self._path.at(self._steps(days)).scale], [abs(middles[days] - middles[0])]
             known = _Earlier(scale, by, scale, by)
         if len(known.scales) <= most:
-            begins = range(len(known.scales), most + 1)
-            middles = self._middles_upto(most + days)
+            begins = range(len(known.scales), self._far_enough(len(known.scales), most, _MOST_DAYS) + 1)
+            middles = self._middles_upto(begins[-1] + days)
             scales = self._scales(length.most)([self._steps(at) for at in begins])
             brought = [abs(middles[at + days] - middles[at]) for at in begins]
             known = self._known[days] = known.and_then(scales, brought)
@@ -132,9 +132,18 @@ class Windows:
         known = self._middles
         if len(known) <= days:
             # The last one first: what leads there is added up once.
-            later = [self._path.middle(self._steps(at)) for at in range(days, len(known) - 1, -1)]
+            upto = self._far_enough(len(known), days, 2 * _MOST_DAYS)
+            later = [self._path.middle(self._steps(at)) for at in range(upto, len(known) - 1, -1)]
             known = self._middles = [*known, *reversed(later)]
         return known
+
+    def _far_enough(self, so_far: int, asked: int, most: int) -> int:
+        """Return how far what is known of so many days is carried on: by an eighth, since whoever
+        asks day by day would copy a square of them; by no more where steps are those of the calendar, which ends.
+        """
+        if so_far == 1 or self._series.steps.days is None:
+            return asked
+        return max(asked, min(so_far + so_far // 8, most))
 
     def _steps(self, days: int) -> float:
         return self._series.steps.between(self._series.last_ordinal, self._series.last_ordinal + days)

@@ -13,17 +13,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from math import isfinite, sqrt
+from math import hypot, isfinite, sqrt
 from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
+from smartgoals._forecast.at_shares import AtShares
 from smartgoals._forecast.counts import smooth
 from smartgoals._forecast.distribution import Distribution, Known, Shifted, finite, half_way
-from smartgoals._forecast.student import LIGHT, cumulative_light, quantile
+from smartgoals._forecast.student import LIGHT, density_light, mean_light, quantile
 from smartgoals._projection.carried import Room
 from smartgoals._projection.question import ProjectionQuestion
 
 _NODES: Final = tuple([(i + 0.5) / 15.0 for i in range(15)])
+_AT_NODES: Final = AtShares.of(_NODES)
+# So many spreads of the rates lie between the first and the last of them.
+_WIDE: Final = 2.0 * quantile(_NODES[-1], LIGHT)
+_MOST: Final = 1.0 - 1e-15
 # A chance nearer to certainty than this is as good as certain.
 _LEAST: Final = 1e-9
 # Where amounts are handed on, the far ends of the distributions, which may be worlds apart, do
@@ -71,7 +76,8 @@ class Brought(NamedTuple):
         total = _between(question, question.last, end)
         own = total if after <= question.last else own or own_of(question, window)
         behind = smooth(total)  # rates of counts are no whole numbers
-        amounts = [finite(behind.quantile(node) * (days / ahead)) for node in _NODES]
+        share = days / ahead
+        amounts = [finite(amount * share) for amount in _AT_NODES.quantiles(behind)]
         return cls(amounts, _noise(question, after, end), own, behind != total)
 
     def chance(self, left: float, sign: int) -> float | None:
@@ -140,27 +146,24 @@ def _moved(means: Sequence[float], spread: float, chance: float) -> float:
     """Return by how much means must move for the mean of their chances, each a t around it, to be a
     chance.
     """
-    place = spread * quantile(chance, LIGHT)
-    ends = [place - mean for mean in means]
+    wanted = quantile(chance, LIGHT)
+    ends = [spread * wanted - mean for mean in means]
     low, high = min(ends), max(ends)
     if not (isfinite(low) and isfinite(high) and spread):
         return 0.0
-
-    def off(by: float) -> float:
-        return sum(cumulative_light([(mean + by) / spread for mean in means])) / len(means) - chance
-
-    # By false positions, where the end that stays is taken for half as far off (the
-    # "Illinois" rule).
-    below, above, side = off(low), off(high), 0
-    while below < 0.0 < above:
-        by = (low * above - high * below) / (above - below)
-        now = off(by)
-        if abs(now) <= _LEAST / 10.0 or not low < by < high:
+    # By Newton's rule on the scale of the t, on which the mean of the chances goes nearly along a line: from
+    # where it would lie were the means a t, too. Where that leads too far, and now and then, it is halved.
+    wide = hypot(spread, (max(means) - min(means)) / _WIDE)
+    by, looks = min(high, max(low, wide * wanted - sum(means) / len(means))), 0
+    while low < high:
+        now, rise = mean_light(means, by, spread)
+        if abs(now - chance) <= _LEAST / 10.0:
             return by
-        if now < 0.0:
-            low, below, above = by, now, above / 2.0 if side < 0 else above
-            side = -1
-        else:
-            high, above, below = by, now, below / 2.0 if side > 0 else below
-            side = 1
-    return low if below >= 0.0 else high
+        low, high = (by, high) if now < chance else (low, by)
+        at = quantile(min(_MOST, max(1.0 - _MOST, now)), LIGHT)
+        looks += 1
+        step = by + (wanted - at) * density_light(at) / rise if rise > 0.0 and looks % 4 else low
+        by = step if low < step < high else (low + high) / 2.0
+        if not low < by < high:
+            break
+    return by

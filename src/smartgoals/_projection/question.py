@@ -85,6 +85,7 @@ class ProjectionQuestion:
                 quotas_of(progress, plan)[0] if isinstance(plan, Band) else plan, self.end
             ).eve
         self.is_start_ahead = self._is_start_ahead()
+        self._counted_upto, self._worked = dict[date, date](), dict[date, date]()  # what was asked is kept
 
     def _is_start_ahead(self) -> bool:
         """Tell whether a level counts from what it will stand at on the eve of a start still to come."""
@@ -361,7 +362,9 @@ class ProjectionQuestion:
         Of a flow it is the last day up to which an amount of an even log is dated: a goal counts it in full
         on that day, and nothing before.
         """
-        return self._with_work(self.counted_upto(day))
+        if day not in self._worked:
+            self._worked[day] = self._with_work(self.counted_upto(day))
+        return self._worked[day]
 
     def counted_upto(self, day: date) -> date:
         """Return the last day up to another on which an amount of a flow is to come, where that is known:
@@ -370,7 +373,12 @@ class ProjectionQuestion:
         A total, or the amount of a period, has of the days that readings say they cover those alone that are
         told by the end.
         """
-        if not self.is_flow or self._series.last_ordinal < self.asked.last:
+        if day not in self._counted_upto:
+            self._counted_upto[day] = self._last_counted(day) if self.is_flow else day
+        return self._counted_upto[day]
+
+    def _last_counted(self, day: date) -> date:
+        if self._series.last_ordinal < self.asked.last:
             return day
         is_asked_whole = self._is_total or self.periods is not None
         if is_asked_whole and self._spans is not None and not silence_tells(self.progress):
