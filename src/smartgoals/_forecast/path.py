@@ -63,6 +63,8 @@ class SeriesPath:
         # What is worked out on the way is replaced as a whole, never grown in place: threads may ask at once.
         self._anchors: tuple[StepsReach, ...] = ()
         self._sums: Sequence[StepsReach] = [_NOW]  # after each whole step, with the season
+        # By the whole cycles beyond the steps that are walked: what they bring, and the next one, without season.
+        self._far_off = dict[float, tuple[float, float]]()
 
     def at(self, steps: float) -> StepsReach:
         """Return the sum of the changes over so many steps, with their season."""
@@ -164,11 +166,13 @@ class SeriesPath:
     def _far_middle(self, season: Sequence[float], steps: float) -> float:
         """Return the middle of that sum, beyond the steps that are walked."""
         cycles, rest = divmod(steps - WALKED, len(season))
+        if cycles not in self._far_off:
+            ends = (WALKED + more * len(season) for more in (0.0, cycles, cycles + 1.0))
+            walked, near, far = map(self._middle, ends)
+            self._far_off[cycles] = near - walked, far - near
+        near, more = self._far_off[cycles]
         rise = self._cycles[0].risen(rest)
-        near = self._middle(WALKED + cycles * len(season))
-        far = self._middle(WALKED + (cycles + 1.0) * len(season))
-        walked = self._middle(WALKED)
-        return self._walked(season).middle + rise.mean * (near - walked + rise.share * (far - near))
+        return self._walked(season).middle + rise.mean * (near + rise.share * more)
 
     def _walked(self, season: Sequence[float]) -> StepsReach:
         """Return the sum over all steps that are walked."""

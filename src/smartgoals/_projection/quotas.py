@@ -11,12 +11,14 @@ is that given those before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from math import inf, prod
 from statistics import fmean
-from typing import Final, NamedTuple, Self, final
+from typing import Final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import LEAST_CHANCE
@@ -27,10 +29,11 @@ from smartgoals._plan.quota import ZERO, period_of
 from smartgoals._progress.carry import Carry
 from smartgoals._progress.progress import carried_to
 from smartgoals._projection.brought import Brought, OpenPeriod
-from smartgoals._projection.carried import Handing, chances, chances_alone, chances_kept
+from smartgoals._projection.carried import Handing, Room, chances, chances_alone, chances_kept
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
+from smartgoals._projection.stand_ins import stand_ins
 
 _MOST_LISTED: Final = 60
 # So many periods ahead are looked at one by one; those beyond them are taken to go as these do.
@@ -45,14 +48,21 @@ def of_quota(
     """Return the chance of every quota still open, and the chance of each, if they are to be listed."""
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
-    rooms = (Brought.of(question, each).rooms(each.left, sign, is_handed=is_handed) for each in windows)
-    more = _more(question, windows, plan)
+
+    @cache
+    def rooms(place: int) -> Sequence[Room]:
+        each = windows[place]
+        return Brought.of(question, each).rooms(each.left, sign, is_handed=is_handed)
+
+    stands, more = stand_ins(question, plan, [[one] for one in windows]), _more(question, windows, plan)
     if not is_handed:  # each period stands by itself
-        row = ChancesInARow.of(map(chances_alone, rooms), is_listed=is_listed)
-        return together([[one] for one in row.all], more), listed(windows, row.each)
+        return _by_itself(
+            windows, stands, lambda place: chances_alone(rooms(place)), more, is_listed=is_listed
+        )
+    looked_at = (rooms(at if place >= _MOST_LISTED else place) for place, at in enumerate(stands))
     if not is_listed and windows:
-        return together([[kept] for kept in chances_kept(rooms, len(windows), handing)], more), ()
-    handed = [chances(row, handing) for row in zip(*rooms, strict=True)] if windows else [[]]
+        return together([[kept] for kept in chances_kept(looked_at, len(windows), handing)], more), ()
+    handed = [chances(row, handing) for row in zip(*looked_at, strict=True)] if windows else [[]]
     met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
     return together([[kept for _, kept in row] for row in handed], more), listed(windows, met)
 
@@ -70,11 +80,27 @@ def of_period_band(
     over = max([one.last for one in asked])
     quotas = [_periods(one, plan, over) for one, plan in zip(asked, plans, strict=True)]
     signs = [plan.sign for plan in plans]
-    columns = (_inside(asked, bounds, signs) for bounds in zip(*quotas, strict=True))
-    row = ChancesInARow.of(columns, is_listed=is_listed)
-    return together([[one] for one in row.all], _more(question, quotas[0], plans[0])), listed(
-        quotas[0], row.each
-    )
+    columns = list(zip(*quotas, strict=True))
+    stands, more = stand_ins(question, plans[0], columns), _more(question, quotas[0], plans[0])
+    inside = cache(lambda place: _inside(asked, columns[place], signs))
+    return _by_itself(quotas[0], stands, inside, more, is_listed=is_listed)
+
+
+def _by_itself(
+    windows: Sequence[OpenPeriod],
+    stands: Sequence[int],
+    chances: Callable[[int], Sequence[float]],
+    more: float,
+    *,
+    is_listed: bool,
+) -> tuple[float, tuple[PeriodChance, ...]]:
+    """Return the chance of all periods, each of which stands by itself, and the chances of the first of them,
+    if they are to be listed.
+    """
+    told = ((chances(place), times) for place, times in Counter(stands).items())
+    row = chances_in_a_row(told, is_listed=is_listed)
+    first = range(min(len(windows), _MOST_LISTED) if is_listed else 0)
+    return together([[one] for one in row], more), listed(windows, map(chances, first))
 
 
 def first_open(question: ProjectionQuestion, plan: Plan) -> date | None:
@@ -93,29 +119,19 @@ def sign_of(question: ProjectionQuestion) -> int:
     return -1 if question.bound is Bound.AT_MOST else 1
 
 
-@final
-class ChancesInARow(NamedTuple):
-    """By rate the chance that all periods of a row are met, and the chances of each of them."""
+def chances_in_a_row(periods: Iterable[tuple[Sequence[float], int]], *, is_listed: bool) -> Sequence[float]:
+    """Return by rate the chance that all periods of a row are met: given the rate their chances by rate
+    multiply, each as often as it counts.
 
-    all: Sequence[float]
-    each: Sequence[Sequence[float]]
-
-    @classmethod
-    def of(cls, periods: Iterable[Sequence[float]], *, is_listed: bool) -> Self:
-        """Return what the chances of periods by rate make together: given the rate they multiply.
-
-        Where they are not listed, the row ends where their mean is as good as nothing: it only falls.
-        """
-        row, every = [1.0], list[Sequence[float]]()
-        for period in periods:
-            row = [
-                before * now
-                for before, now in zip(row if every else [1.0] * len(period), period, strict=True)
-            ]
-            every.append(period)
-            if not is_listed and is_hopeless(fmean(row)):
-                break
-        return cls(row, every)
+    Where they are not listed, the row ends where their mean is as good as nothing: it only falls.
+    """
+    row = [1.0]
+    for period, times in periods:
+        so_far = row if len(row) == len(period) else row * len(period)
+        row = [before * now**times for before, now in zip(so_far, period, strict=True)]
+        if not is_listed and is_hopeless(fmean(row)):
+            break
+    return row
 
 
 def is_hopeless(chance: float) -> bool:
@@ -181,13 +197,17 @@ def _opened(question: ProjectionQuestion, plan: Plan, over: date = date.min) -> 
     # Only what has closed is known; the periods after the first one are handed what those
     # before it will.
     carried: float | None = None
+    stood, stood_on = ZERO, date.min
     while day < plan.end_day and len(periods) < most_periods(question):
         span = period_of(plan, day + ONE_DAY)
         if carried is None:
             carried = nearest_float(carried_to(question.progress, span.start)) * plan.sign
-        asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
+        before = stood if stood_on == span.eve else plan.exact_on(span.eve)
+        stood, stood_on = plan.exact_on(span.end), span.end
+        asked = stood - before
         if span.end > over and (asked or question.worked_days(span.eve, span.end)):
-            left = nearest_float(asked - made_since(question, plan, span.eve)) - carried
+            made = made_since(question, plan, span.eve)
+            left = nearest_float(asked - made if made else asked) - carried
             periods.append(OpenPeriod(span.start, span.end, left, day))
             carried = 0.0
         day = span.end
