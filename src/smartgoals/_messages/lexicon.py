@@ -95,6 +95,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "as_many",
             "as_often",
             "as_the",
+            "denies",
+            "but",
         ),
         "implied": (
             *(

@@ -96,7 +96,7 @@ def _occasion_behind(sentence: Sentence, figure: SaidFigure, metric: Named | Non
         or "per" in metric.name.split("_")
         or "time" in kind_of_metric(metric.name)
     )
-    if is_mean or figure.is_factor or figure.unit in HUNDREDTHS - {"points"}:
+    if figure.is_factor or figure.unit in HUNDREDTHS - {"points"}:
         return
     for place in range(figure.until, min(figure.until + _FARTHEST, sentence.size - 1)):
         if sentence.is_break(place) or place in sentence.marks["numbers"]:
@@ -104,6 +104,10 @@ def _occasion_behind(sentence: Sentence, figure: SaidFigure, metric: Named | Non
         mark = sentence.marks["others"].get(place)
         if mark is None or "each_of" not in mark.senses or sentence.has("clauses", place, "purpose"):
             continue
+        if _is_period(sentence, place):
+            continue  # "4 a week per rep", « 4 par semaine et par commercial »
+        if is_mean and not _is_period(sentence, mark.until):
+            return  # a mean has its items in its name; so many days "per employee per year" are counted
         item = mark.until - 1
         is_price = mark.until in sentence.marks["units"]  # "for every $1"
         if item > place and not is_price and not _is_counted(sentence, item) and closes(sentence, mark.until):
@@ -113,6 +117,13 @@ def _occasion_behind(sentence: Sentence, figure: SaidFigure, metric: Named | Non
 
 def _is_counted(sentence: Sentence, item: int) -> bool:
     """Tell whether a period is known, or no noun for one stands, behind a word for each: "per term" of a week."""
-    number = sentence.timed[item]
-    is_known = number >= 0 and sentence.times[number][2].period is not None
-    return is_known or sentence.tokens[item].bare != sentence.words[item]
+    return _is_period(sentence, item) or sentence.tokens[item].bare != sentence.words[item]
+
+
+def _is_period(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word belongs to a phrase for how often, of a period that is known."""
+    if place >= sentence.size:
+        return False
+    place += sentence.has("clauses", place, "and")
+    number = -1 if place >= sentence.size else sentence.timed[place]
+    return number >= 0 and sentence.times[number][2].period is not None

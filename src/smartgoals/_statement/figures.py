@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.called import calls_something
+from smartgoals._statement.denied import is_denied
 from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
@@ -104,7 +105,10 @@ def _figures(sentence: Sentence) -> Iterator[SaidFigure]:
         figure = _factor(sentence, place) or _figure(sentence, place)
         if figure is None:
             continue
-        if figure.value >= 0:
+        is_meant = figure.bound is not None or not is_denied(
+            sentence, figure.start, figure.first, figure.until
+        )
+        if figure.value >= 0 and is_meant:
             yield figure
         behind = figure.until
 

@@ -108,7 +108,7 @@ def _behind(sentence: Sentence, figure: SaidFigure) -> tuple[str | None, bool]:
     """Return the bound behind a noun or a time, and whether one behind is of this figure."""
     timed = sentence.timed
     for at in range(figure.until, min(figure.until + _CLOSE, sentence.size)):
-        if sentence.is_break(at) or (sentence.tokens[at].kind == "number" and timed[at] < 0):
+        if sentence.is_break(at) or (sentence.tokens[at].kind == "number" and not _is_end(sentence, at)):
             break
         mark = sentence.marks["bounds"].get(at)
         bound = None if mark is None else _sense_behind(mark)
@@ -119,6 +119,13 @@ def _behind(sentence: Sentence, figure: SaidFigure) -> tuple[str | None, bool]:
         if timed[at] >= 0 or timed[at - 1] >= 0 or _closes(sentence, mark.until):
             return bound, True
     return None, True
+
+
+def _is_end(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is of an end or a period, and of no length that has a bound of its own: "in 30 days or less"."""
+    number = sentence.timed[place]
+    phrase = sentence.times[number][2] if number >= 0 else None
+    return phrase is not None and (phrase.is_deadline or phrase.period is not None)
 
 
 def _ahead(sentence: Sentence, figure: SaidFigure) -> str | None:

@@ -116,12 +116,15 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     """
     if draft.amount is None:
         return
+    figures = [figure.first for figure in figures_of(sentence)]
     for first, until, phrase in sentence.times:
         if phrase.is_working or phrase.is_single:
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.is_window and draft.pace is not None and draft.pace.period == phrase.period:
             cap = f"{plain(draft.amount)}/{phrase.period}"
             yield Ambiguity(field="pace", text=sentence.said(first, until), readings=(cap, f"rolling {cap}"))
+        elif phrase.is_of_each and not any(first <= at < until for at in figures):
+            yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.twice is not None and phrase.period is None:
             every = Period(2, phrase.twice.unit)
             readings = (f"{plain(draft.amount)}/{every}", f"{plain(2 * draft.amount)}/{phrase.twice}")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -18,16 +18,24 @@ __all__ = [
     "INSIDE_OF",
     "in_whole_days",
     "is_level_led",
+    "is_measured",
     "is_of_calendar",
     "is_of_each",
     "is_service_level",
+    "noted",
 ]
 
 INSIDE_OF: Final = frozenset({"within", "during"})
 DAY_UNITS: Final = frozenset({"day", "working_day"})
 _HOURS: Final = 24
+_OF_CHANGE: Final = frozenset({"by", "from", "of"})
+_SIGNS: Final = frozenset("+-±")
 _OF_EACH: Final = frozenset({"reply", "deliver", "process", "share"})
 """What is done with each of many things, in a length that is no end."""
+_OF_ONE: Final = "one"
+"""What is done is done with one thing that is known: "ship the feature"."""
+_MEASURED: Final = frozenset({"reply", "deliver", "process"})
+_COUNTED: Final = frozenset({"number", _OF_ONE})
 _AT_ONCE: Final = 3
 _FEW_DAYS: Final = 10
 _DAYS_OF_LESS: Final = 31
@@ -35,6 +43,38 @@ _MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working
 """How long it takes at most to do each of many things."""
 _MOST_IN_REPLY: Final[Mapping[str, int]] = MappingProxyType({"week": 4, "month": 2})
 """How long an answer may take at most."""
+
+
+def noted(scene: Scene, at: int) -> Iterator[str]:
+    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how many there are."""
+    roles = scene.atoms[at].roles
+    is_of_one = scene.has(at + 1, "the") and not scene.has(
+        at + 1, "many"
+    )  # "onboard the team", and no "les postes"
+    if "reply" in roles and not (is_of_one and roles["reply"] == "process"):
+        yield roles["reply"]
+        if is_of_one:
+            yield _OF_ONE
+    if "change" in roles:
+        yield "change"
+    if scene.atoms[at].kind == "number" or "number" in roles:
+        yield "number"
+    if "share" in roles and _is_of_all(scene, at + 1) and not _is_by(scene, at - 2):
+        yield "share"  # "fill 90 % of vacancies", and no "a growth of 10 % of sales"
+
+
+def _is_of_all(scene: Scene, at: int) -> bool:
+    """Tell whether a share is one of things that are there: "of vacancies", "des postes", and no
+    "de satisfaction".
+    """
+    is_all = scene.role(at, "prep") == "of" or scene.has(at, "the") or scene.has(at + 1, "the")
+    return scene.has(at, "of") and is_all
+
+
+def _is_by(scene: Scene, at: int) -> bool:
+    """Tell whether a number is by how much something changes: "by 10 %", "une hausse d'environ 10 %"."""
+    at -= at > 0 and scene.has(at, "hedge")
+    return at >= 0 and (scene.role(at, "prep") in _OF_CHANGE or scene.atoms[at].text in _SIGNS)
 
 
 def in_whole_days(read: Length, answered: set[str]) -> Length:
@@ -64,6 +104,13 @@ def is_service_level(read: Length, answered: set[str]) -> bool:
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)
+
+
+def is_measured(answered: set[str]) -> bool:
+    """Tell whether the length in which each of many things is done is the figure itself: "answer complaints in
+    3 days", and neither "ship 20 orders in 2 days" nor "ship the feature in 2 days".
+    """
+    return not _MEASURED.isdisjoint(answered) and _COUNTED.isdisjoint(answered)
 
 
 def is_level_led(scene: Scene, head: Head) -> bool:

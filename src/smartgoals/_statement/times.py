@@ -38,7 +38,7 @@ What a phrase allows is decided like this, where people could mean several thing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
@@ -62,9 +62,11 @@ from smartgoals._statement.time_service import (
     INSIDE_OF,
     in_whole_days,
     is_level_led,
+    is_measured,
     is_of_calendar,
     is_of_each,
     is_service_level,
+    noted,
 )
 from smartgoals._statement.time_spans import (
     away_from,
@@ -88,10 +90,8 @@ _TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during"})
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
-_OF_CHANGE: Final = frozenset({"by", "from", "of"})
 _MOST_NAME: Final = 6
 _NO_NOUNS: Final = frozenset({"prep", "stop", "and", "to", "the", "of", "every", "per", "number"})
-_SIGNS: Final = frozenset("+-±")
 
 
 def time_phrases(
@@ -143,7 +143,7 @@ def _reads(scene: Scene, count: int) -> list[PhraseRead]:
     at = 0
     while at < count:
         atom = scene.atoms[at]
-        answered.update(_noted(scene, at))
+        answered.update(noted(scene, at))
         read = _read(scene, at, answered) if atom.begins and reach[at] else None
         if read is not None and "number" not in answered and _is_amount(read, answered):
             read = None
@@ -162,36 +162,6 @@ def _is_amount(read: PhraseRead, answered: set[str]) -> bool:
     10 % by 1/3".
     """
     return read.is_decimal or (read.is_fraction and "change" in answered)
-
-
-def _noted(scene: Scene, at: int) -> Iterator[str]:
-    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how many there are."""
-    roles = scene.atoms[at].roles
-    is_of_one = scene.has(at + 1, "the") and not scene.has(
-        at + 1, "many"
-    )  # "onboard the team", and no "les postes"
-    if "reply" in roles and not (is_of_one and roles["reply"] == "process"):
-        yield roles["reply"]
-    if "change" in roles:
-        yield "change"
-    if scene.atoms[at].kind == "number" or "number" in roles:
-        yield "number"
-    if "share" in roles and _is_of_all(scene, at + 1) and not _is_by(scene, at - 2):
-        yield "share"  # "fill 90 % of vacancies", and no "a growth of 10 % of sales"
-
-
-def _is_of_all(scene: Scene, at: int) -> bool:
-    """Tell whether a share is one of things that are there: "of vacancies", "des postes", and no
-    "de satisfaction".
-    """
-    is_all = scene.role(at, "prep") == "of" or scene.has(at, "the") or scene.has(at + 1, "the")
-    return scene.has(at, "of") and is_all
-
-
-def _is_by(scene: Scene, at: int) -> bool:
-    """Tell whether a number is by how much something changes: "by 10 %", "une hausse d'environ 10 %"."""
-    at -= at > 0 and scene.has(at, "hedge")
-    return at >= 0 and (scene.role(at, "prep") in _OF_CHANGE or scene.atoms[at].text in _SIGNS)
 
 
 def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
@@ -356,7 +326,7 @@ def _ending(scene: Scene, head: Head, read: Length, answered: set[str]) -> Phras
         or is_service_level(read, answered)
         or is_of_each(head, read, answered)
     ):
-        return _no_end(scene, head, read)
+        return _no_end(scene, head, read, is_level=is_measured(answered), is_each=True)
     if read.is_anchored and not is_from_named(scene, read):
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
     deadline = None
@@ -376,10 +346,13 @@ def _of_some(scene: Scene, head: Head, at: int) -> PhraseRead:
     return read._replace(phrase=evolve(read.phrase, is_no_day=True), is_in_days=True) if read.phrase else read
 
 
-def _no_end(scene: Scene, head: Head, read: Length, *, is_level: bool = False) -> PhraseRead:
+def _no_end(
+    scene: Scene, head: Head, read: Length, *, is_level: bool = False, is_each: bool = False
+) -> PhraseRead:
     placed_read = placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
-    phrase = placed_read.phrase
-    return placed_read if phrase is None else placed_read._replace(phrase=evolve(phrase, is_level=is_level))
+    if placed_read.phrase is None:
+        return placed_read
+    return placed_read._replace(phrase=evolve(placed_read.phrase, is_level=is_level, is_of_each=is_each))
 
 
 def _last(scene: Scene, head: Head, read: Length) -> PhraseRead | None:

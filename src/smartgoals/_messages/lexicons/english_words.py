@@ -37,7 +37,7 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             " least, minimum"
         ),
         "or_less": (
-            "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, or better"
+            "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, maxi, tops, or better"
             " than that"
         ),
     }
@@ -180,7 +180,10 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "employee, per rep, per agent, per store, per shop, per branch, per household, "
             "per hectare, per acre, per visit, per order, per campaign, per class, per "
             "lesson, per course, per trip, per product, per item, per box, per crate, per "
-            "team, per player, per patient, per project, per term, per semester"
+            "team, per player, per patient, per project, per term, per semester, "
+            "per second, per minute, per km, per mile, per page, per email, per ticket, per call, "
+            "per member, per user, per family, per child, per volunteer, per donor, per "
+            "participant, per teacher, per driver, per site, per village, per lap, per workout"
         ),
         "vague": (
             "better, more, best, great, greater, stronger, faster, easier, good, improve, enhance, "
@@ -225,7 +228,10 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "employee, per rep, per agent, per store, per shop, per branch, per household, "
             "per hectare, per acre, per visit, per order, per campaign, per class, per "
             "lesson, per course, per trip, per product, per item, per box, per crate, per "
-            "team, per player, per patient, per project, per term, per semester"
+            "team, per player, per patient, per project, per term, per semester, "
+            "per second, per minute, per km, per mile, per page, per email, per ticket, per call, "
+            "per member, per user, per family, per child, per volunteer, per donor, per "
+            "participant, per teacher, per driver, per site, per village, per lap, per workout"
         ),
         "cases": "for, of the time, of cases, of the cases, of all cases",
         "more": (
@@ -250,6 +256,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " circumstances, from going, from rising, from climbing, from growing, from getting, from"
             " falling, from dropping, from slipping"
         ),
+        "denies": "not, not to, never, and not, and not to, but not, and never",
+        "but": "but",
         "only": "only, merely",
         "audience": (
             "people, persons, individuals, users, viewers, accounts, households, families, "

@@ -276,7 +276,7 @@ FRENCH_TIME: Final = TimeWords(
             "année après année, d'année en année, en glissement annuel"
         ),
         "many.many": (
-            "les, des, ces, nos, mes, prochains, prochaines, qui viennent, jours, semaines, "
+            "aux, les, des, ces, nos, mes, prochains, prochaines, qui viennent, jours, semaines, "
             "trimestres, semestres, années, ans, suivants, suivantes"
         ),
         "part_of_day.part": "matin, matins, soir, soirs, matinée, après-midi",

@@ -171,7 +171,14 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "par représentation, par spectacle, par concert, par événement, par cours, par "
             "équipe, par vacation, par service, par tournée, par visite, par campagne, par "
             "heure, par hectare, par personne, par élève, par client, par foyer, par "
-            "habitant, par salarié, par série"
+            "habitant, par salarié, par série, "
+            "par seconde, par minute, par km, par kilomètre, par page, par ticket, par appel, par "
+            "membre, par utilisateur, par famille, par enfant, par bénévole, par donateur, par "
+            "participant, par enseignant, par conducteur, par site, par village, par tour, par "
+            "commercial, par agent, par conseiller, par vendeur, par magasin, par agence, par "
+            "commande, par classe, par étudiant, par employé, par collaborateur, par adhérent, "
+            "par patient, par joueur, par projet, par sprint, par lot, par caisse, par trajet, "
+            "par voyage"
         ),
         "vague": (
             "mieux, meilleur, meilleure, davantage, plus, bonne, bien, améliorer, notoriété, "
@@ -208,7 +215,14 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "par représentation, par spectacle, par concert, par événement, par cours, par "
             "équipe, par vacation, par service, par tournée, par visite, par campagne, par "
             "heure, par hectare, par personne, par élève, par client, par foyer, par "
-            "habitant, par salarié, par série"
+            "habitant, par salarié, par série, "
+            "par seconde, par minute, par km, par kilomètre, par page, par ticket, par appel, par "
+            "membre, par utilisateur, par famille, par enfant, par bénévole, par donateur, par "
+            "participant, par enseignant, par conducteur, par site, par village, par tour, par "
+            "commercial, par agent, par conseiller, par vendeur, par magasin, par agence, par "
+            "commande, par classe, par étudiant, par employé, par collaborateur, par adhérent, "
+            "par patient, par joueur, par projet, par sprint, par lot, par caisse, par trajet, "
+            "par voyage"
         ),
         "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
@@ -232,6 +246,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire,"
             " arrêt+er de, arrêt+er d, cess+er de"
         ),
+        "denies": "pas, non, non pas, et non, et pas, et non pas, mais pas, mais non, jamais, et jamais",
+        "but": "mais, mais bien, mais plutôt",
         "only": "seulement, uniquement, que, qu",
         "audience": (
             "personnes, gens, individus, utilisateurs, utilisatrices, internautes, "
