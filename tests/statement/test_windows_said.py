@@ -12,16 +12,9 @@ END = date(2026, 12, 31)
 WINDOWS = (
     ("No more than 5 complaints in 30 days until 31 Dec 2026", "30 days", "in 30 days", END),
     ("No more than 5 complaints in 7 days until 31 Dec 2026", "7 days", "in 7 days", END),
-    ("No more than 5 complaints over a rolling 30 days until 31 Dec 2026", "30 days", "rolling 30 days", END),
     ("Never more than 5 complaints within 7 days", "7 days", "within 7 days", None),
     ("Keep complaints under 5 in 30 days until 31 Dec 2026", "30 days", "in 30 days", END),
     ("Pas plus de 5 réclamations sur 7 jours jusqu'au 31 décembre 2026", "7 days", "sur 7 jours", END),
-    (
-        "Pas plus de 5 réclamations en 30 jours glissants jusqu'au 31 décembre 2026",
-        "30 days",
-        "en 30 jours glissants",
-        END,
-    ),
 )
 
 
@@ -53,3 +46,62 @@ def test_so_many_days_of_what_is_not_capped_are_none_of_its_own(text: str, deadl
     """An end in so many days stays one, and shares and lengths of time are capped in no window."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert (draft.deadline, draft.pace) == (deadline, None)
+
+
+ROLLING = (
+    ("At most 5 complaints in any 7 days", "complaints", "at most 5 complaints/7 days"),
+    (
+        "No more than 5 complaints over a rolling 30 days until 31 Dec 2026",
+        "complaints",
+        "at most 5 complaints/30 days",
+    ),
+    ("No more than 2 incidents in any rolling 30-day window", "incidents", "at most 2 incidents/30 days"),
+    ("No more than 20 hours of overtime in any 7-day period", "overtime", "at most 20/7 days"),
+    ("Post 5 times in any 7 consecutive days", "posts_published", "5/7 days"),
+    ("At least 3 workouts in any 7 days until June", "workouts", "3 workouts/7 days"),
+    ("Pas plus de 5 réclamations en 30 jours glissants", "complaints", "at most 5 complaints/30 days"),
+    ("Au plus 2 incidents sur toute période de 30 jours", "incidents", "at most 2 incidents/30 days"),
+    ("Courir 30 km sur 7 jours glissants", "running_distance", "30/7 days"),
+)
+
+
+@pytest.mark.parametrize(("text", "metric", "pace"), ROLLING)
+def test_any_so_many_days_are_counted_rolling(text: str, metric: str, pace: str) -> None:
+    """Where a word says that whichever days in a row are meant, nothing is left open, and nothing is due by their end."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.metric, draft.counted, draft.ambiguities) == (metric, "rolling", ())
+    goal = draft.to_goal(id="goal")
+    assert str(goal.target) == f"keep {pace}, counted rolling"
+    assert isinstance(goal.target, sg.KeepPace)
+    assert goal.target.counted == "rolling"
+
+
+UNCOUNTED = (
+    ("Keep the error rate below 0.1% over any 7 days", "over any 7 days", "7 days"),
+    ("Garder le taux d'erreur sous 0,1 % sur 7 jours glissants", "sur 7 jours glissants", "7 days"),
+    ("Reach 500 sales over a rolling 12-month period by June", "over a rolling 12-month period", "12 months"),
+    ("Do 3 to 5 workouts in any 7 days until June", "in any 7 days", None),
+)
+
+
+@pytest.mark.parametrize(("text", "said", "per"), UNCOUNTED)
+def test_windows_that_no_target_counts_are_told(text: str, said: str, per: str | None) -> None:
+    """A level, a band and a pace to be reached have periods of the calendar alone, so that the window is told."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert draft.counted is None
+    assert [(one.field, one.text, one.readings) for one in draft.ambiguities] == [("pace", said, ())]
+    assert per == (None if draft.per is None else str(draft.per))
+
+
+@pytest.mark.parametrize(
+    "text", ["No overtime above 10 hrs in any week", "At most 3 sick days in any given month", "Sell more in any shop"]
+)
+def test_one_of_a_unit_rolls_not(text: str) -> None:
+    """A week and a month are those of the calendar, whichever they are."""
+    assert sg.parse_goal(text, as_of=DAY).counted is None
+
+
+def test_a_change_over_the_last_months_is_no_window() -> None:
+    """So much more than as long before is one change."""
+    draft = sg.parse_goal("Increase sales by 10% over the trailing 12 months by June", as_of=DAY)
+    assert (draft.pace, str(draft.deadline)) == (None, "2026-06-30")

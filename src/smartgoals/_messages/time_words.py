@@ -93,6 +93,7 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "today.after_tomorrow": "the day after tomorrow, in one word: overmorrow, après-demain",
         "today.yesterday": "yesterday",
         "per.per": "each of a unit, before it: per, a, par, /",
+        "rolling.rolling": "before or behind a length, whichever such one: any, rolling, glissants",
         "single.single": "inside of one of a unit, whichever, before it: in a single, dans une même",
         "every.every": "each of a unit, before it, and before a number of them: every, chaque, tous les",
         "other.other": "every second one, between: other",

@@ -28,6 +28,7 @@ from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.winning import as_won
 from smartgoals._statement.words import AmountKind, Movement
+from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
@@ -203,6 +204,8 @@ def _pace(fields: Fields, told: SentenceFacts, figure: SaidFigure, recurring: Re
     if "to" in figure.role and told.move.direction is not Movement.MAINTAIN and unit != "%":
         # "reach 500 a month": the amount that a month shall come to.
         fields.put("per", phrase.period)
+    elif phrase.is_rolling and kind is AmountKind.RATE and figure.upper is None:
+        fields.put("counted", Counting.ROLLING)
 
 
 def _is_step(told: SentenceFacts, quantity: SaidQuantity) -> bool:

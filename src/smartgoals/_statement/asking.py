@@ -32,6 +32,7 @@ from smartgoals._statement.natures import nature_said
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.totals import is_of_days, total_within
 from smartgoals._statement.words import AmountKind, Movement
+from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Growth, Pace
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class SentenceFigures(NamedTuple):
     """How many days the goal has, where its first and its last are known."""
     is_dated: bool = False
     """Whether the sentence says by when."""
+    counted: Counting | None = None
+    """How a pace is counted, where the sentence says it."""
 
     @property
     def starts_from(self) -> Baseline | None:
@@ -160,7 +163,10 @@ class SentenceFigures(NamedTuple):
         if self.kind is AmountKind.RELATIVE:
             return self._by_percent(amount)
         if self.pace is not None and (self.kind is AmountKind.RATE or self._is_change_of_each):
-            return self._per_period(amount, self.pace)
+            target = self._per_period(amount, self.pace)
+            if self.counted is not None and isinstance(target, KeepPace):
+                return evolve(target, counted=self.counted)
+            return target
         if self.kind is AmountKind.DELTA:
             return ChangeBy(self.in_unit(amount) * self._sign)
         if self.per is not None and (self.is_endless or self.direction is Movement.MAINTAIN):

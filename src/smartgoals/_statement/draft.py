@@ -45,6 +45,7 @@ from smartgoals._statement.given import given_fields, id_of
 from smartgoals._statement.led import reaching
 from smartgoals._statement.totals import days_of
 from smartgoals._statement.words import AmountKind, DeadlineKind, Movement
+from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
 from smartgoals._words import member
@@ -80,6 +81,10 @@ def _bound(value: Bound | str | None) -> Bound | None:
 
 def _deadline_kind(value: DeadlineKind | str | None) -> DeadlineKind | None:
     return None if value is None else member(DeadlineKind, value, "kind of deadline")
+
+
+def _counted(value: Counting | str | None) -> Counting | None:
+    return None if value is None else member(Counting, value, "way to count")
 
 
 def _pace(value: PaceLike | None) -> Pace | None:
@@ -120,6 +125,7 @@ class Draft:
     or so many per period (then also `pace`, as a change that comes again in each period has one); `bound`
     says that it is the least that is wanted or the most that is allowed, `upper` is the end of a range that begins at it, and
     `baseline` where the goal starts, in the same `unit`; where both are amounts of a period, `per` is that.
+    `counted` is rolling where a pace is one of whichever such period: "in any 7 days".
     `deadline` is the last day that `deadline_text` allows. `spans` says which characters each field came
     from, `ambiguities` what can be read in other ways, and `also` holds the further goals of the sentence.
 
@@ -147,6 +153,7 @@ class Draft:
     unit: str | None = field(default=None, converter=_optional_name)
     per: Period | None = field(default=None, converter=optional_period)
     pace: Pace | None = field(default=None, converter=_pace)
+    counted: Counting | None = field(default=None, converter=_counted)
     deadline: date | None = field(default=None, converter=optional_day)
     deadline_text: str | None = field(default=None, converter=_optional_sentence)
     deadline_kind: DeadlineKind | None = field(default=None, converter=_deadline_kind)
@@ -410,5 +417,6 @@ def asking_of(draft: Draft, metric: Metric | str | None) -> SentenceFigures:
         pace,
         draft.per,
         is_dated=draft.deadline_text is not None or draft.deadline is not None,
+        counted=draft.counted,
     )
     return reaching(said, draft.target)

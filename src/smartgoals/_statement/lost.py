@@ -123,6 +123,8 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
         elif phrase.is_window and draft.pace is not None and draft.pace.period == phrase.period:
             cap = f"{plain(draft.amount)}/{phrase.period}"
             yield Ambiguity(field="pace", text=sentence.said(first, until), readings=(cap, f"rolling {cap}"))
+        elif phrase.is_rolling and draft.counted is None:
+            yield Ambiguity(field="pace", text=sentence.said(first, until))
         elif phrase.is_of_each and not any(first <= at < until for at in figures):
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.twice is not None and phrase.period is None:

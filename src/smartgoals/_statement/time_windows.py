@@ -12,19 +12,25 @@ from typing import Final
 from attrs import evolve
 
 from smartgoals._statement.time_lengths import length
-from smartgoals._statement.time_phrase import Head, PhraseRead, TimePhrase
+from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, placed
 from smartgoals._statement.time_recurring import period_of
 from smartgoals._statement.time_scene import Scene
+from smartgoals._statement.time_service import INSIDE_OF
 from smartgoals._statement.words import DeadlineKind
-from smartgoals._time.period import Period
+from smartgoals._time.period import Period, PeriodUnit
 
-__all__ = ["as_window", "capped"]
+__all__ = ["as_window", "capped", "rolling"]
 
 _SINCE: Final = frozenset({"compared", "start", "after"})
 _WINDOWS: Final = frozenset({"day", "week"})
 _CLOSEST: Final = 4
 """So many words of what is counted stand at most between a number and the length that it holds in."""
 _LONGEST_CAP: Final = 3
+_INSIDE: Final = INSIDE_OF | {BARE, "on", "at"}
+_BEFORE: Final = ("per", "the", "stretch")
+"""What may stand between the preposition of a window and its number, beside the word that says that it rolls."""
+_MOST: Final = 6
+_SHORT: Final = frozenset({PeriodUnit.DAY, PeriodUnit.WEEK})
 _OF_OTHERS: Final = frozenset({"share", "unit"})
 """What makes a number one of another kind: "5 % of tickets in 3 days", "5 hours"."""
 
@@ -35,6 +41,39 @@ def capped(scene: Scene, head: Head, read: PhraseRead | None) -> PhraseRead | No
     if read is None or told is None or head.sense in _SINCE:
         return read
     return read._replace(each=_in_any(scene, head.first, told.number, told.unit))
+
+
+def rolling(scene: Scene, head: Head) -> PhraseRead | None:
+    """Return the phrase of whichever so many units in a row: "in any 7 days", "over a rolling 30-day window", « sur 7
+    jours glissants »; None where no word says that they roll.
+    """
+    if head.sense not in _INSIDE:
+        return None
+    at, is_rolling = head.at, False
+    for _ in range(_MOST):
+        roles = scene.atoms[at].roles
+        is_rolling = is_rolling or "rolling" in roles
+        if "rolling" not in roles and not any(category in roles for category in _BEFORE):
+            break
+        at += 1
+    number = scene.role(at, "number")
+    at += 1 + (scene.atoms[at + 1].text == "-")
+    at += scene.has(at, "kind_of")
+    period = period_of(scene.role(at, "unit"), number) if isinstance(number, int) else None
+    at += 1
+    while scene.role(at, "stretch") == "behind" or scene.has(at, "rolling"):
+        is_rolling = is_rolling or scene.has(at, "rolling")
+        at += 1
+    if period is None or not is_rolling or _is_compared(scene, head.first, period):
+        return None
+    read = placed(scene, head, at, DeadlineKind.RECURRING, period=period, is_deadline=False)
+    return read if read.phrase is None else read._replace(phrase=evolve(read.phrase, is_rolling=True))
+
+
+def _is_compared(scene: Scene, first: int, period: Period) -> bool:
+    """Tell whether a change in percent is one from as long before: "10 % over the trailing 12 months"."""
+    is_long = period.unit not in _SHORT
+    return is_long and any("share" in scene.atoms[at].roles for at in range(first))
 
 
 def as_window(read: PhraseRead, phrase: TimePhrase) -> TimePhrase:

@@ -76,7 +76,7 @@ from smartgoals._statement.time_spans import (
     until_named,
     with_article,
 )
-from smartgoals._statement.time_windows import as_window, capped
+from smartgoals._statement.time_windows import as_window, capped, rolling
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases", "times_of"]
@@ -185,7 +185,8 @@ def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
     """Return the phrase that begins at an atom, or None."""
     head = head_of(scene, at)
     of_length = (
-        _in_single(scene, at)
+        rolling(scene, head)
+        or _in_single(scene, at)
         or _in_one(scene, head)
         or _recurring(scene, head)
         or _of_same_time(scene, head)

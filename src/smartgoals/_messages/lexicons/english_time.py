@@ -198,7 +198,11 @@ ENGLISH_TIME: Final = TimeWords(
         "today.yesterday": "yesterday",
         "per.per": (
             "per, a, an, /, in a given, p ., in any given, in any, in any one, in any single, on any given, "
-            "within any"
+            "within any, over any, across any, during any"
+        ),
+        "rolling.rolling": (
+            "any, any given, any consecutive, rolling, trailing, in any, within any, over any, across any, "
+            "during any, in any given"
         ),
         "single.single": "in a single, within a single, in one single, over a single, in the same, within the same",
         "every.every": "every, each, every single, each and every, per each",

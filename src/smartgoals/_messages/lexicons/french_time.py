@@ -241,6 +241,11 @@ FRENCH_TIME: Final = TimeWords(
             "même, dans un même, dans une même, dans le même, dans la même, sur une même, au cours d'un même, "
             "au cours d'une même, au cours d'une seule"
         ),
+        "rolling.rolling": (
+            "glissant, glissants, glissante, glissantes, n'importe quel, n'importe quelle, n'importe quels, "
+            "n'importe quelles, toute période de, toute période d', n'importe quelle période de, une période "
+            "glissante de, période glissante de, toute fenêtre de, une fenêtre glissante de"
+        ),
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
         "other.behind": "sur",

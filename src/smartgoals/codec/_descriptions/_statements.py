@@ -21,6 +21,7 @@ draft: What one sentence says of a goal; a field is null where it does not say i
   unit: The unit of the figures: "%", "pp", a currency, or a noun such as "minutes"; null for counts.
   per: The period of which baseline and target are amounts; null for levels and totals.
   pace: So much in each period; null for none.
+  counted: How the pace is counted, "rolling" for "in any 7 days"; null where it does not say.
   deadline: The last day that its phrase of time allows, as of the day; null for none.
   deadline_text: Its phrase of time, as it is written; null for none.
   deadline_kind: What that names: a day, a month, a quarter, a year, a span, or each period; null for none.
