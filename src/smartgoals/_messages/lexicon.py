@@ -96,6 +96,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "as_often",
             "as_the",
             "denies",
+            "apiece",
             "but",
         ),
         "implied": (

@@ -10,13 +10,22 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature
 from smartgoals._statement.metric_kinds import kind_of_metric
-from smartgoals._statement.units import SHARES
+from smartgoals._statement.units import SHARES, TIME_UNITS, in_unit
 
 if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure, SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["FARTHEST_END", "is_bare", "is_beyond", "leads_to", "leads_to_share", "may_be_year"]
+__all__ = [
+    "FARTHEST_END",
+    "in_unit_of",
+    "is_bare",
+    "is_beyond",
+    "is_gain",
+    "leads_to",
+    "leads_to_share",
+    "may_be_year",
+]
 
 FARTHEST_END: Final = 5
 """How many times as much the end of a range is at most: "by 5,000 to 45,000" is none."""
@@ -24,6 +33,7 @@ _CLOSE: Final = 4
 _YEARS: Final = (1800, 2200)
 """The first year that an end may have, and the first one after them."""
 _TURNS: Final = frozenset({"increase", "decrease"})
+_GAINS: Final = _TURNS | {"gain"}
 _COUNTED: Final = frozenset({"count"})
 _POINTS: Final = frozenset({"pp", "points"})
 
@@ -63,19 +73,39 @@ def leads_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
             if _is_rate(sentence, second) and _is_flow(sentence, first):
                 return True  # "by 25 % to 50 a week": so many of each, and no share
         return _is_end_of_share(first, second, is_parted=is_parted)
-    if first.unit != second.unit:
+    end = in_unit_of(first, second)
+    if end is None:
         return False
     if is_parted:
         return True
     # The verb says less, and the numbers more: so much less, as little as that.
     is_told = "from" not in first.role or ("decrease" in senses and "improve" not in senses)
-    return is_told and is_beyond(first, second)
+    is_less = "decrease" in senses and "from" not in first.role and end.value < first.value
+    is_less = is_less and first.scale == second.scale  # "by 10 to 20 cents"
+    return is_told and (is_beyond(first, end) or is_less)  # "by 2 hours to 30 minutes"
 
 
 def leads_to_share(quantity: SaidQuantity) -> bool:
     """Tell whether points lead to a share, so that one is what moves: "raise conversion by 2 points to 8 %"."""
     end = quantity.target
     return end is not None and end.unit == "%" and quantity.figure.unit in _POINTS
+
+
+def in_unit_of(change: SaidFigure, end: SaidFigure) -> SaidFigure | None:
+    """Return an end in the unit of the change that leads to it: "by 45 seconds to 4 minutes"; None where another
+    thing is measured.
+    """
+    if change.unit == end.unit:
+        return end
+    is_time = change.unit in TIME_UNITS and end.unit in TIME_UNITS
+    value = in_unit(end.value, end.unit, change.unit) if is_time else None
+    return None if value is None else end._replace(value=value, unit=change.unit)
+
+
+def is_gain(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether a verb says that so many more or fewer are wanted: "gain 500 followers", "lose 5 kg"."""
+    is_plain = figure.role <= {"of"} and figure.bound is None
+    return is_plain and bool(_GAINS & _senses_before(sentence, figure))
 
 
 def may_be_year(sentence: Sentence, figure: SaidFigure) -> bool:

@@ -24,7 +24,8 @@ from smartgoals._statement.kept import is_kept_beside
 from smartgoals._statement.listed import open_lists
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.open_ranges import open_ranges
-from smartgoals._statement.passed import is_number
+from smartgoals._statement.passed import is_hyphened, is_number
+from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.words import AmountKind
 from smartgoals._time.period import Period
@@ -48,6 +49,8 @@ _SEVERAL: Final = 2
 _LONGEST_GROUP: Final = 2
 _LONGEST_JOINT: Final = 3
 """So many words stand at most between two channels of one list: ", and on"."""
+_LONGEST_NOUN: Final = 3
+_DAYS: Final = "days"
 _LONGEST_PART: Final = 2
 """So many words a phrase for a part has at most: "of which"."""
 
@@ -76,6 +79,8 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             or _is_more(sentence, figure, label)
             or (label == MAIN and _is_other_side(sentence, figure, draft))
             or _is_end_of_steps(sentence, figure, draft)
+            or (label == MAIN and _is_of_days(sentence, figure, draft))
+            or _is_of_each(sentence, figure)
         ):
             yield Ambiguity(field=_LOST, text=_said(sentence, figure))
 
@@ -233,13 +238,36 @@ def _is_end_of_steps(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bo
     return is_end and figure.value > exact(draft.amount or 0) and not figure.is_factor
 
 
+def _is_of_days(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure says on how many days, or how often, so much is done: "8 hours a night 5 nights a week"."""
+    if draft.pace is None or not figure.role <= {"of"} or is_hyphened(sentence, figure.until - 1):
+        return False
+    behind = range(figure.until, min(figure.until + _LONGEST_GROUP, sentence.size))
+    periods = (sentence.times[sentence.timed[at]][2].period for at in behind if sentence.timed[at] >= 0)
+    is_again = any(period not in {None, draft.pace.period} for period in periods)
+    return is_again or (figure.unit == _DAYS != draft.unit)
+
+
+def _is_of_each(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether a figure is that of each that is counted: "12 accounts worth £5k each", « à 5 k€ chacun »."""
+    last = min(figure.until + _LONGEST_NOUN, sentence.size)
+    for at in range(figure.until, last):
+        if sentence.is_break(at) or sentence.timed[at] >= 0:
+            break
+        if sentence.has("others", at, "apiece"):
+            return closes(sentence, sentence.marks["others"][at].until)
+    return False
+
+
 def _part_at(sentence: Sentence, figure: SaidFigure) -> tuple[int, int] | None:
     """Return the words of a part of what is counted: "dont 500", "including 500", "500 of whom"."""
     others = sentence.marks["others"]
-    if sentence.has("others", figure.until, "part"):
+    is_definite = figure.start > 0 and sentence.has("others", figure.start - 1, "definite")
+    if sentence.has("others", figure.until, "part") and not is_definite:
         return figure.first, others[figure.until].until
     for at in range(max(figure.start - _LONGEST_PART, 0), figure.start):
-        if sentence.has("others", at, "part") and others[at].until == figure.start:
+        is_led = sentence.has("others", at, "part") and others[at].until == figure.start
+        if is_led and not is_number(sentence, at - 1):  # "15 of them under 30"
             return at, figure.until
     return None
 

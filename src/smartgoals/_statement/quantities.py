@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._model.facts import is_standard
 from smartgoals._statement.bands import band_of
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
-from smartgoals._statement.ends import is_bare, leads_to
+from smartgoals._statement.ends import in_unit_of, is_bare, leads_to
 from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
@@ -61,7 +61,8 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
         )
         if following is not None and is_near and not is_of_another(sentence, figure, following):
             if leads_to(sentence, figure, following):
-                quantities.append(SaidQuantity(figure._replace(role=frozenset({"by"})), target=following))
+                end = in_unit_of(figure, following) or following
+                quantities.append(SaidQuantity(figure._replace(role=frozenset({"by"})), target=end))
                 place += 2
                 continue
             if is_range(sentence, figure, following):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MEANS, PURPOSE
-from smartgoals._statement.ends import is_bare, may_be_year
+from smartgoals._statement.ends import in_unit_of, is_bare, is_gain, may_be_year
 from smartgoals._statement.relations import is_of_another
 
 if TYPE_CHECKING:
@@ -79,10 +79,12 @@ def _with_end(
     """Return a change with the level that it leads to: "double our sales to 2m", "by 500 to reach 4,950"."""
     figure = choice.figure
     is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
+    is_share = is_share and figure.unit != "points"  # "gain 2 points of market share"
     is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
     if choice.target is not None or choice.base is not None or not is_change:
         return choice
     own, is_by = clauses.labels[figure.first], "by" in figure.role and "to" not in figure.role
+    is_gained = is_gain(sentence, figure)
     for other in quantities:
         end = other.figure
         is_end = "to" in end.role and "by" not in end.role and end.first > figure.first
@@ -92,8 +94,19 @@ def _with_end(
         )
         if is_end and figure.unit == "%" != end.unit and is_told and not is_year:
             return choice._replace(target=end)
-        is_alike = end.unit == figure.unit or (figure.unit == "%" and end.unit is None)
         is_reached = clauses.labels[end.first] == PURPOSE and is_bare(sentence, end)
-        if is_end and is_by and is_alike and is_reached and other.base is None:
-            return choice._replace(target=end)
+        is_step = any(
+            sentence.timed[at] >= 0 for at in range(figure.until, end.start)
+        )  # "2 a week to reach 100"
+        is_change = is_by or (is_gained and not is_step)
+        if is_end and is_change and is_reached and other.base is None:
+            level = _as_end(figure, end)
+            if level is not None:
+                return choice._replace(target=level)
     return choice
+
+
+def _as_end(change: SaidFigure, end: SaidFigure) -> SaidFigure | None:
+    """Return the level to which a change leads, in its unit; a share and points lead to a level of any other."""
+    is_share = change.unit == "%" != end.unit or (change.unit == "points" and end.unit in {"%", None})
+    return end if is_share else in_unit_of(change, end)

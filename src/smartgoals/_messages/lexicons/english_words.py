@@ -217,7 +217,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "some": "few, several, many",
         "inside": "in",
         "back": "return to, back to, returning to, recover to",
-        "part": "including, of which, of whom, among them",
+        "part": "including, of which, of whom, among them, of them, of these, of those",
         "on_year": "yoy, year over year, year on year",
         "instead": "instead of, rather than",
         "each_of": (
@@ -258,6 +258,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "denies": "not, not to, never, and not, and not to, but not, and never",
         "but": "but",
+        "apiece": "each, apiece, a piece, each one, every one",
         "only": "only, merely",
         "audience": (
             "people, persons, individuals, users, viewers, accounts, households, families, "

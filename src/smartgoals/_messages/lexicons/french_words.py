@@ -206,7 +206,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "some": "plusieurs",
         "inside": "dans",
         "back": "revenir à, revenir aux, retour à",
-        "part": "dont, parmi lesquels, parmi lesquelles, y compris",
+        "part": "d'entre eux, d'entre elles, parmi eux, parmi elles, dont, parmi lesquels, parmi lesquelles, y compris",
         "on_year": "yoy, d'une année sur l'autre, en glissement annuel",
         "instead": "au lieu de, au lieu des, plutôt que",
         "each_of": (
@@ -248,6 +248,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "denies": "pas, non, non pas, et non, et pas, et non pas, mais pas, mais non, jamais, et jamais",
         "but": "mais, mais bien, mais plutôt",
+        "apiece": "chacun, chacune, l'unité, la pièce, par tête",
         "only": "seulement, uniquement, que, qu",
         "audience": (
             "personnes, gens, individus, utilisateurs, utilisatrices, internautes, "
