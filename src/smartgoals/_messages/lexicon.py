@@ -135,7 +135,19 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "fail",
                 "cite",
             ),
-            *("settle", "treat", "fill", "recycle", "pick", "recover", "report", "yield"),
+            *(
+                "settle",
+                "treat",
+                "fill",
+                "recycle",
+                "pick",
+                "recover",
+                "report",
+                "yield",
+                "produce",
+                "upgrade",
+                "upsell",
+            ),
         ),
     }
 )

@@ -75,6 +75,7 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "unit.month": "months",
         "unit.quarter": "quarters",
         "unit.half": "halves of a year: half, semestre",
+        "fiscal.fiscal": "a quarter or half is one of a fiscal year: fiscal quarter, trimestre fiscal",
         "unit.year": "years",
         "unit.fiscal_year": "fiscal years",
         "unit.decade": "ten years",

@@ -156,6 +156,7 @@ def _pace_beside(fields: Fields, told: SentenceFacts, figure: SaidFigure, *, is_
             is_near = first == other.until or (
                 (is_beside or is_step) and _counts_alike(told, figure, other, first)
             )
+            is_near = is_near and not (is_bare and phrase.label)  # "£4,800 in 12 monthly instalments"
             if is_near and phrase.period is not None and other.value < figure.value:
                 counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
                 pace = _pace_of(as_number(other.value), phrase.period, counted)

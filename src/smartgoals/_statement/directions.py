@@ -289,7 +289,7 @@ def _right_of(sentence: Sentence, figure: SaidFigure) -> Movement | None:
     ends = {figure.until + 1, figure.until + 1 if name is None else name.until}
     if not is_bound and any(_is_added(sentence, at) for at in ends):
         return Movement.INCREASE  # "100 billets de plus"
-    if not is_bound and name is not None and _is_taken(sentence, name.until):
+    if not is_bound and any(_is_taken(sentence, at) for at in ends):
         return Movement.DECREASE  # "100 plaintes de moins"
     if figure.unit != "%" or is_bound:
         return None

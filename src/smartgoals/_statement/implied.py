@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Named", "Search", "implied_by", "implying", "is_of_stars", "trained_by", "wants_more"]
+__all__ = ["Named", "Search", "implied_by", "implying", "is_of_stars", "is_sent", "trained_by", "wants_more"]
 
 _FARTHEST_PUPIL: Final = 9
 _FARTHEST_NOUN: Final = 4
@@ -75,6 +75,8 @@ def implied_by(search: Search) -> Named | None:
             return Named("race_time", verb, mark.until)
         if (sense == "advertise" and not search.is_paid) or (sense == "retain" and not _is_kept(search)):
             continue
+        if sense == "exercise" and _is_of_pupils(search, mark.until):
+            continue
         name = IMPLIED.get((sense, search.kind)) or (
             IMPLIED.get((sense, "count")) if search.kind == "often" else None
         )
@@ -82,6 +84,14 @@ def implied_by(search: Search) -> Named | None:
         if name is not None and not is_lead and not _is_of_object(search, sense):
             return Named(name, verb, mark.until)
     return None
+
+
+def _is_of_pupils(search: Search, place: int) -> bool:
+    """Tell whether a verb of training is said of others: "train each employee 3 days a year"."""
+    until = search.sentence.size if search.figure is None else search.figure.start
+    return any(
+        at in search.sentence.marks["pupils"] for at in range(place, min(place + _FARTHEST_PUPIL, until))
+    )
 
 
 def _is_race(search: Search, sense: str) -> bool:
@@ -180,6 +190,12 @@ def is_of_stars(search: Search) -> bool:
     if figure is None or any(not COUNTS_STARS.isdisjoint(mark.senses) for mark in channels):
         return False
     return search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
+
+
+def is_sent(search: Search, implied: Named, unknown: Named | None) -> bool:
+    """Tell whether what is sent is named, though nobody knows how: « envoyer 200 factures » are no emails."""
+    is_behind = unknown is not None and search.figure is not None and unknown.first == search.figure.until
+    return is_behind and implied.name == "emails_sent"
 
 
 def implying(search: Search) -> tuple[str, ...]:

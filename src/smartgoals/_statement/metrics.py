@@ -18,6 +18,7 @@ from smartgoals._statement.implied import (
     implied_by,
     implying,
     is_of_stars,
+    is_sent,
     trained_by,
     wants_more,
 )
@@ -141,7 +142,7 @@ def _found(search: Search) -> Named | None:
                 return named._replace(name=staff)
         elif unknown is None:
             unknown = named
-    if implied is not None:
+    if implied is not None and not is_sent(search, implied, unknown):
         return implied
     if is_of_stars(search) and search.figure is not None:
         return Named("average_rating", search.figure.first, search.figure.until)

@@ -108,7 +108,7 @@ def is_ranked(sentence: Sentence, place: int) -> bool:
     for at in (place - 1, place - 2):
         mark = sentence.marks["others"].get(at)
         if mark is not None and mark.until == place and "not_counted" in mark.senses:
-            return True
+            return at > 0 or at not in sentence.marks["directions"]  # "form 3 groups"
     return False
 
 

@@ -123,8 +123,9 @@ def _is_from_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bo
     if first.sign and first.unit == "%" and second.unit is None:
         return False  # "+30 % → 3,900 visitors": a change, and the level that it leads to
     between = _between(sentence, first, second)
-    if any(word in {";", "."} for word in between):
-        return False
+    parted = (at for at in range(first.until, second.first) if sentence.words[at] in {";", "."})
+    if any(sentence.timed[at] < 0 for at in parted):
+        return False  # but "18 % p.a. to 12 % p.a."
     if "arrow" in second.role or _is_pointed(sentence, first, second):
         return True
     if {"from", "now"} & first.role and "to" in second.role:

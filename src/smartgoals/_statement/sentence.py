@@ -88,12 +88,25 @@ class Sentence:
         self.size = len(kept)
         self.marks = index_of(lexicon).marks(self.words)
         _drop(self.marks["metrics"])
+        if not lexicon.head_last:
+            self._drop_ends_of_compounds()
         self._tell_nouns_from_not()
         self.ends = {table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")}
         self.times: list[tuple[int, int, TimePhrase]] = []
         self.timed = [-1] * self.size
         self.unread: list[str] = []
         self.counted = frozenset(at for at, place in enumerate(places) if place in counts)
+
+    def _drop_ends_of_compounds(self) -> None:
+        """Take out the nouns that a hyphen joins to a word before, of which they are no longer what is counted: « 60
+        sages-femmes » are no women.
+        """
+        for table in ("metrics", "pupils"):
+            for place in [at for at in self.marks[table] if at > 0]:
+                before, own = self.tokens[place - 1], self.tokens[place]
+                is_joined = own.start - before.end == 1 and self.text[before.end] == "-"
+                if is_joined and before.kind == "word":
+                    del self.marks[table][place]
 
     def _tell_nouns_from_not(self) -> None:
         """Tell a word of not from the same word as a noun, which a number or what leads to one

@@ -251,7 +251,8 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
     if form == "nth" or (form in _WITH_YEAR and named.says_year):
         return True
     if form in {"weekday", "yearly"}:
-        return scene.has(head.first, "rel") or scene.has(named.at - 1, "rel")
+        is_latest = scene.has(named.at, "latest")  # "Thursday at the latest"
+        return is_latest or scene.has(head.first, "rel") or scene.has(named.at - 1, "rel")
     is_apart = form in _APART and _is_apart(scene, head, named, is_bare_number=form in {"year", "week"})
     return is_apart and not has_noun
 

@@ -28,6 +28,7 @@ from smartgoals._statement.words import DeadlineKind
 __all__ = [
     "PARTS",
     "NamedYear",
+    "ends_of_year",
     "far_year_at",
     "in_year",
     "open_ends",
@@ -218,6 +219,14 @@ def open_ends(scene: Scene, unit: str, shift: int) -> tuple[Stretch, ...]:
     return tuple(fixed(DeadlineKind.YEAR, end) for end in ends)
 
 
+def ends_of_year(scene: Scene, shift: int) -> tuple[Stretch, ...]:
+    """Return the fiscal years that may be meant so many behind the one that runs: that of the calendar first."""
+    if scene.as_of is None:
+        return ()
+    own = fixed(DeadlineKind.YEAR, unit_days("fiscal_year", scene.as_of, shift, scene.fiscal_start))
+    return (own, *open_ends(scene, "fiscal_year", shift))
+
+
 def _is_range(scene: Scene, named_year: NamedYear) -> bool:
     """Tell whether two years in full with a dash may be from the first to the end of the second: "2026-2027"."""
     joint, second = named_year.at - 2, named_year.at - 1
@@ -227,11 +236,15 @@ def _is_range(scene: Scene, named_year: NamedYear) -> bool:
 
 def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:
     """Return the n-th quarter or half, in the year that stands behind it, if there is one."""
+    is_fiscal = scene.has(at - 1, "fiscal") or scene.has(
+        at, "fiscal"
+    )  # "first fiscal quarter", « T1 fiscal »
+    at += scene.has(at, "fiscal")
     stretch, behind = part_of_years(scene, unit, number), _short_year(scene, at)
     if behind is not None:
         return Point(stretch.at(_CENTURY + scene.role(behind - 1, "number")), behind, unit, says_year=True)
     named, named_year = in_year(scene, stretch, at, unit), year_behind(scene, at)
-    is_fiscal = at > 1 and scene.role(at - 2, "unit") == "fiscal_year"  # "fiscal Q1"
+    is_fiscal = is_fiscal or (at > 1 and scene.role(at - 2, "unit") == "fiscal_year")  # "fiscal Q1"
     if named_year is not None:
         is_fiscal = is_fiscal or named_year.is_fiscal or named_year.is_split
     year = None if named_year is None else named_year.year

@@ -77,6 +77,7 @@ from smartgoals._statement.time_spans import (
     with_article,
 )
 from smartgoals._statement.time_windows import as_window, capped, rolling
+from smartgoals._statement.time_years import ends_of_year
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases", "times_of"]
@@ -330,15 +331,24 @@ def _ending(scene: Scene, head: Head, read: Length, answered: set[str]) -> Phras
         return _no_end(scene, head, read, is_level=is_measured(answered), is_each=True)
     if read.is_anchored and not is_from_named(scene, read):
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
-    deadline = None
-    if scene.as_of is not None and read.number is not None:
-        deadline = after(scene.as_of, read.number, read.unit)
-    phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
+    deadline, others = _end_of(scene, read)
+    phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline, readings=others)
     is_from_today = head.sense == "by_within" or any(
         scene.has(at, "from_now") for at in range(head.first, read.at)
     )
     span = None if is_from_today or read.number is None else (read.number, read.unit)
     return phrase._replace(is_in_days=read.unit in DAY_UNITS and not read.is_ahead, span=span)
+
+
+def _end_of(scene: Scene, read: Length) -> tuple[date | None, tuple[date, ...]]:
+    """Return the last day of a length, and those that it may have else: of fiscal years, the ends of the last."""
+    if scene.as_of is None or read.number is None:
+        return None, ()
+    if read.unit != "fiscal_year" or not isinstance(read.number, int):
+        return after(scene.as_of, read.number, read.unit), ()
+    days = [one.days for one in ends_of_year(scene, read.number)]
+    ends = tuple(date.fromordinal(one[1]) for one in days if one is not None)
+    return (ends[0], ends[1:]) if ends else (None, ())
 
 
 def _of_some(scene: Scene, head: Head, at: int) -> PhraseRead:

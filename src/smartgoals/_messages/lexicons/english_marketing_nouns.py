@@ -88,10 +88,10 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "influencers": "influencers, micro influencers, brand ambassadors, ambassadors, creators",
         "market_share": "market share, share of market, share of the market",
-        "gross_margin": (
-            "gross margin, profit margin, margin, margins, operating margin, net margin, "
-            "gross profit margin, profit margins, net profit margin, ebitda margin"
-        ),
+        "gross_margin": ("gross margin, profit margin, margin, margins, gross profit margin, profit margins"),
+        "operating_margin": "operating margin, operating margins, operating profit margin, ebit margin",
+        "ebitda_margin": "ebitda margin, ebitda margins",
+        "net_margin": "net margin, net margins, net profit margin",
         "costs": (
             "costs, operating costs, cost, operational costs, overhead costs, overheads, "
             "operating expenses, expenses, overhead, production costs, business expenses, "

@@ -45,7 +45,7 @@ ENGLISH_TIME: Final = TimeWords(
             "by the time of, not after, target date, target date :"
         ),
         "prep.before": (
-            "before, prior to, ahead of, in advance of, leading up to, in the run-up to, earlier "
+            "before, b4, prior to, ahead of, in advance of, leading up to, in the run-up to, earlier "
             "than"
         ),
         "prep.within": (
@@ -166,11 +166,14 @@ ENGLISH_TIME: Final = TimeWords(
             "quarter, quarters, qtr, qtrs, fiscal quarter, fiscal quarters, calendar quarter, "
             "business quarter, financial quarter"
         ),
-        "unit.half": "half, half year, half-year, halves, half of the year",
+        "fiscal.fiscal": (
+            "fiscal quarter, fiscal quarters, financial quarter, fiscal half, fiscal halves, financial half"
+        ),
+        "unit.half": "fiscal half, fiscal halves, financial half, half, half year, half-year, halves, half of the year",
         "unit.year": "year, years, yr, yrs, calendar year, calendar years, twelvemonth",
         "unit.fiscal_year": (
             "new fiscal year, new financial year, fiscal year, financial year, fiscal, tax year, "
-            "fiscal years, budget year, business year, accounting year"
+            "fiscal years, financial years, budget year, business year, accounting year, fy"
         ),
         "unit.decade": "decade, decades",
         "end_of.day": (
@@ -344,7 +347,7 @@ ENGLISH_TIME: Final = TimeWords(
         "christmas eve, xmas eve": Yearly(month=12, day=24),
         "boxing day": Yearly(month=12, day=26),
         "new year, new year's, new year's day, new years, new years day, the new year": Yearly(month=1, day=1),
-        "new year's eve, new years eve, new year eve": Yearly(month=12, day=31),
+        "new year's eve, new years eve, new year eve, nye": Yearly(month=12, day=31),
         "midyear, mid-year": Yearly(month=6, day=30),
         "epiphany": Yearly(month=1, day=6),
         "martin luther king day, mlk day": Yearly(month=1, weekday=0, nth=3),

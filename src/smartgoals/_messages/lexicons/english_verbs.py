@@ -98,7 +98,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             " less"
         ),
         "deliver": (
-            "launch, launches, launching, create, creating, build, building, complete, completing, "
+            "form, launch, launches, launching, create, creating, build, building, complete, completing, "
             "migrate, migrating, ship, shipping, publish, publishes, set up, implement, "
             "implementing, introduce, open, opening, deploy, release, roll out, write, writing, "
             "design, develop a, develop an, develop the, redesign, redesigning, finish, finishes, "
@@ -137,6 +137,9 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "yield": "deliver, generate, realize, realise, find, identify",
         "recover": "recover, recovering, recoup",
         "report": "report, reporting",
+        "produce": "produce, producing, manufacture, manufacturing, assemble, assembling, make",
+        "upgrade": "upgrade, upgrading, migrate, migrating, switch",
+        "upsell": "upsell, upselling, cross sell, cross selling",
         "retain": "retain, retaining, keep, win back",
         "convert": "convert, converting, turn",
         "hire": "hire, hiring, recruit, recruiting, onboard",

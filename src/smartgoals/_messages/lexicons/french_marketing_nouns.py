@@ -106,10 +106,10 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             " micro-influenceuses"
         ),
         "market_share": "part de marché, parts de marché",
-        "gross_margin": (
-            "marge brute, taux de marge, marge, marges, marge nette, marge opérationnelle, "
-            "taux de marge brute, marge commerciale, marge d'exploitation"
-        ),
+        "gross_margin": ("marge brute, taux de marge, marge, marges, taux de marge brute, marge commerciale"),
+        "operating_margin": "marge opérationnelle, marge d'exploitation, marge d'EBIT, taux de marge opérationnelle",
+        "ebitda_margin": "marge d'EBITDA, marge EBITDA, taux de marge d'EBITDA",
+        "net_margin": "marge nette, taux de marge nette",
         "costs": (
             "coûts, dépenses, charges, coûts d'exploitation, frais généraux, coût, "
             "coûts opérationnels, frais de fonctionnement, coûts de production, "

@@ -202,8 +202,14 @@ FRENCH_TIME: Final = TimeWords(
         "unit.fifteen_days": "quinzaine, quinzaine de jours, quinzaines",
         "unit.eight_days": "huitaine, huitaine de jours",
         "unit.month": "mois, mois calendaires, mois calendaire, mois civil",
-        "unit.quarter": "trimestre, trimestres, trim, quarter, trimestre civil, trimestre fiscal",
-        "unit.half": "semestre, semestres, moitié de l'année, moitié d'année, moitié de l'exercice",
+        "unit.quarter": "trimestre, trimestres, trim, quarter, trimestre civil, trimestre fiscal, trimestre comptable",
+        "fiscal.fiscal": (
+            "trimestre fiscal, trimestre comptable, semestre fiscal, semestre comptable, fiscal, comptable"
+        ),
+        "unit.half": (
+            "semestre fiscal, semestre comptable, semestre, semestres, moitié de l'année, moitié d'année, "
+            "moitié de l'exercice"
+        ),
         "unit.year": "an, ans, année, années, annee, année civile, année calendaire, annees",
         "unit.fiscal_year": (
             "exercice, exercice fiscal, exercice comptable, année fiscale, année comptable, "
@@ -340,7 +346,7 @@ FRENCH_TIME: Final = TimeWords(
             "formation, période de référence"
         ),
         "stop.stop": (
-            "par, avec, et, ou, pour, grâce, via, afin, tout, sans, dans, sur, à, en, car, que, "
+            "points de base, par, avec, et, ou, pour, grâce, via, afin, tout, sans, dans, sur, à, en, car, que, "
             "qui, nous, je, est, sont, sera, doit, doivent, mais, si, quand, où, après, avant, "
             "pendant, dont, soit, notamment, contre, il, elle, ils, elles, on, atteindre, "
             "augmenter, réduire, passer, obtenir, gagner, au, aux, d'ici, depuis, chez, afin de, "

@@ -167,6 +167,7 @@ TOWN_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "kids_activities": "activités pour enfants",
         "habits": "habitudes, nouvelles habitudes",
         "guests": "convives",
-        "rooms": "chambres, pièces",
+        "rooms": "chambres",
+        "pieces": "pièces",
     }
 )

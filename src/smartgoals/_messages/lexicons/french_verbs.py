@@ -90,7 +90,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "obtain": (
             "recrut+er, obten+ir, conquér+ir, attir+er, séduire, convaincre, sign+er, décroch+er, "
             "embauch+er, collect+er, trouver, fidéliser, accueill+ir, intégrer, s'implanter, "
-            "inscrire, récolt+er, remporter, capter"
+            "inscrire, récolt+er, remporter, capter, récupér+er, regagn+er"
         ),
         "move": (
             "pass+er, pouss+er, faire passer, fera passer, ferons passer, port+er, ramen+er, faire évoluer, "
@@ -135,6 +135,9 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "yield": "réalis+er, génér+er, dégager, trouver, faire, fera, ferons",
         "recover": "recouvrer, recouvrir",
         "report": "signal+er, déclar+er",
+        "produce": "produi+re, fabriqu+er, assembl+er, usin+er",
+        "upgrade": "migr+er, faire migrer, basculer, faire basculer",
+        "upsell": "surclasser, faire monter en gamme",
         "retain": "fidélis+er, conserv+er, gard+er, retenir, reconquér+ir",
         "convert": "convert+ir, transform+er",
         "hire": "recrut+er, embauch+er, engager",
@@ -198,7 +201,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "train": "form+er, certifi+er, sensibilis+er, coacher, faire former, initier",
         "win": (
             "recrut+er, conquér+ir, attir+er, séduire, sign+er, décroch+er, accueill+ir, "
-            "remporter, capter, trouver"
+            "remporter, capter, trouver, récupér+er, regagn+er"
         ),
         "acquire": "sign+er, acquér+ir, conquér+ir, décroch+er, conclure, convaincre, séduire",
     }

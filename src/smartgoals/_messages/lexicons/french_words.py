@@ -30,7 +30,7 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         "about": (
             "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, "
             "une moyenne de, un total de, un rythme de, une cadence de, une fréquence de, exactement, "
-            "aux environs de, en moyenne, pas loin de, approximativement"
+            "aux environs de, en moyenne, au plus tard, au plus tôt, au plus vite, pas loin de, approximativement"
         ),
         "or_more": (
             "minimal, minimale, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux"
