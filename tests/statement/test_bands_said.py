@@ -83,3 +83,18 @@ def test_a_band_is_the_same_in_any_order(
 
     assert (draft.amount, draft.upper, draft.bound, str(draft.amount_kind)) == (*ends, None, "rate")
     assert draft.to_goal(objective="awareness", start=DAY, deadline=JUNE).target is not None
+
+
+HELD = (
+    ("At least 200 and at most 250 attendees on 5 June 2027", "attendees"),
+    ("Not less than 200 and not more than 250 members by June 2027", "members"),
+    ("Au moins 200 et au plus 250 participants le 5 juin 2027", "attendees"),
+)
+
+
+@pytest.mark.parametrize(("text", "metric"), HELD)
+def test_two_bounds_without_a_verb_are_to_be_kept(text: str, metric: str) -> None:
+    """The most that is allowed is not lost: a goal of both bounds is met between them."""
+    draft = sg.parse_goal(text, as_of=date(2026, 11, 30))
+    assert (draft.metric, draft.amount, draft.upper, draft.direction) == (metric, 200, 250, "maintain")
+    assert str(draft.to_goal(id="goal").target) == "stay within 200 to 250"

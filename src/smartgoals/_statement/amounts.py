@@ -97,7 +97,10 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
         figure = _of_period(figure, told.recurring[2])
         quantity = quantity._replace(figure=figure)
     move = told.move if has_pace else as_won(sentence, quantity, told.metric, told.move)
-    fields.put("direction", move.direction)
+    is_held = (
+        figure.is_band and move.direction is None and not has_pace
+    )  # "at least 200 and at most 250 attendees"
+    fields.put("direction", Movement.MAINTAIN if is_held else move.direction)
     kind = kind_of(quantity, move, has_pace=in_count, is_after=is_after)
     is_step = has_pace and kind in {AmountKind.RATE, AmountKind.DELTA} and _is_step(told, quantity)
     kind = AmountKind.DELTA if is_step else kind

@@ -34,7 +34,13 @@ def band_of(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> SaidFi
     unit = first.unit or second.unit
     role = first.role & second.role
     return first._replace(
-        value=least.value, upper=most.value, until=second.until, unit=unit, bound=None, role=role
+        value=least.value,
+        upper=most.value,
+        until=second.until,
+        unit=unit,
+        bound=None,
+        role=role,
+        is_band=True,
     )
 
 

@@ -48,7 +48,8 @@ class SaidFigure(NamedTuple):
 
     `start` is where what introduces it begins ("by at least"). `role` is the word before it (to, from, by),
     `bound` at_least, at_most or over, `sign` a plus or minus, `factor` tells a change in percent that a
-    word says by itself ("double"). One that `is_open` may be the most that is allowed, or a level to reach.
+    word says by itself ("double"). Of one that `is_band` both
+    bounds are told. One that `is_open` may be the most that is allowed, or a level to reach.
     """
 
     value: Decimal
@@ -66,6 +67,7 @@ class SaidFigure(NamedTuple):
     scale: Decimal = Decimal(1)
     is_clock: bool = False
     is_open: bool = False
+    is_band: bool = False
 
 
 class SaidQuantity(NamedTuple):
