@@ -213,7 +213,9 @@ def test_a_share_is_no_count(text: str) -> None:
         ("Vendre 10 licences pour client", []),
         ("Passer de 150 à 300 interactions par publication", []),
         ("Vendre 20 licences par clients", []),
-        ("Sell 20 licences per xyz", []),
+        ("Sell 20 licences per xyz", [("pace", ())]),
+        ("Publish 20 posts per Instagram", []),
+        ("Send 20 quotes/hour", [("pace", ())]),
         ("Improve marathon time from 4:10 to 3:45", [("unit", ("hours", "minutes"))]),
     ],
 )

@@ -97,6 +97,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "as_the",
             "denies",
             "apiece",
+            "all_in_all",
+            "per_item",
             "but",
         ),
         "implied": (

@@ -80,7 +80,7 @@ def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> 
     """
     if "to" not in end.role or other.role != {"from"} or end.is_factor or other.first < end.until:
         return False
-    if (other.unit is None) != (end.unit is None) or not are_comparable(other.unit, end.unit):
+    if end.unit is None != other.unit or not are_comparable(other.unit or end.unit, end.unit):
         return False
     # "to 500 from 20 schools" counts others.
     return _is_close_behind(sentence, end, other) and is_bare(sentence, other)

@@ -17,7 +17,7 @@ from smartgoals._statement.asking import HUNDREDTHS
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.shares import closes
-from smartgoals._statement.units import CURRENCIES
+from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.wholes import is_round
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["doubts_of"]
 
 _FARTHEST: Final = 5
+_SHORTEST: Final = 2
 _MEANS: Final = frozenset({Nature.MEAN, Nature.RATIO, Nature.SCORE, Nature.DISTRIBUTION})
 _WEIGHED: Final = frozenset({"weight", "waste"})
 
@@ -102,17 +103,30 @@ def _occasion_behind(sentence: Sentence, figure: SaidFigure, metric: Named | Non
         if sentence.is_break(place) or place in sentence.marks["numbers"]:
             return
         mark = sentence.marks["others"].get(place)
-        if mark is None or "each_of" not in mark.senses or sentence.has("clauses", place, "purpose"):
+        is_each = mark is not None and not {"each_of", "per_item"}.isdisjoint(mark.senses)
+        if mark is None or not is_each or sentence.has("clauses", place, "purpose"):
             continue
         if _is_period(sentence, place):
             continue  # "4 a week per rep", « 4 par semaine et par commercial »
         if is_mean and not _is_period(sentence, mark.until):
             return  # a mean has its items in its name; so many days "per employee per year" are counted
         item = mark.until - 1
-        is_price = mark.until in sentence.marks["units"]  # "for every $1"
-        if item > place and not is_price and not _is_counted(sentence, item) and closes(sentence, mark.until):
-            yield Ambiguity(field="pace", text=sentence.said(place, mark.until))
+        unit = sentence.marks["units"].get(mark.until)
+        is_price = unit is not None and unit.senses[0] not in TIME_UNITS  # "for every $1"
+        until = mark.until
+        if item == place and "per_item" in mark.senses and _is_item(sentence, until):
+            item, until = until, until + 1  # "8 pull requests per dev"
+        if item > place and not is_price and not _is_counted(sentence, item) and closes(sentence, until):
+            yield Ambiguity(field="pace", text=sentence.said(place, until))
         return
+
+
+def _is_item(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word may be one of many, and is no time, channel or sign."""
+    if place >= sentence.size or sentence.timed[place] >= 0 or place in sentence.marks["channels"]:
+        return False
+    token = sentence.tokens[place]
+    return token.kind == "word" and token.end - token.start > _SHORTEST
 
 
 def _is_counted(sentence: Sentence, item: int) -> bool:

@@ -48,11 +48,20 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
             if to is not None:
                 return to, frozenset({"of", "to"}), None if bound == "about" else bound, sign
             roles |= set(ended[1].senses)
-            return ended[0], frozenset(roles), None if bound == "about" else bound, sign
+            first, led = _before_between(sentence, ended[0], roles)
+            return first, led, None if bound == "about" else bound, sign
         if start > 0 and sentence.has("others", start - 1, "article") and not roles:
             start -= 1
             continue
         return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _before_between(sentence: Sentence, first: int, roles: set[str]) -> tuple[int, frozenset[str]]:
+    """Return where a role begins, with the one before it that leads to a range: "to between 35 and 40 %"."""
+    before = sentence.ends["roles"].get(first) if "between" in roles else None
+    if before is None or "to" not in before[1].senses:
+        return first, frozenset(roles)
+    return before[0], frozenset({*roles, "to"})
 
 
 def _bound_before(sentence: Sentence, place: int) -> tuple[int, Mark] | None:

@@ -81,6 +81,7 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             or _is_end_of_steps(sentence, figure, draft)
             or (label == MAIN and _is_of_days(sentence, figure, draft))
             or _is_of_each(sentence, figure)
+            or _is_total_beside(sentence, figure, draft)
         ):
             yield Ambiguity(field=_LOST, text=_said(sentence, figure))
 
@@ -213,7 +214,8 @@ def _is_bounded(figure: SaidFigure, draft: Draft, label: str) -> bool:
     if figure.unit in TIME_UNITS:
         is_own = label == MAIN and "of" not in figure.role and draft.unit not in TIME_UNITS
         return is_own and figure.bound in _CAPS
-    return figure.unit in CURRENCIES and figure.bound in _BOUNDS
+    is_part = figure.unit == "%" != draft.unit and label == MAIN and not figure.role
+    return (figure.unit in CURRENCIES or is_part) and figure.bound in _BOUNDS  # "at least 60 % women"
 
 
 def _is_other_side(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
@@ -246,6 +248,12 @@ def _is_of_days(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
     periods = (sentence.times[sentence.timed[at]][2].period for at in behind if sentence.timed[at] >= 0)
     is_again = any(period not in {None, draft.pace.period} for period in periods)
     return is_again or (figure.unit == _DAYS != draft.unit)
+
+
+def _is_total_beside(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure is what all of them come to: "$1 per page read, $2,000 in total"."""
+    is_more = figure.unit == draft.unit and figure.value > exact(draft.amount or 0) and not figure.role
+    return is_more and sentence.has("others", figure.until, "all_in_all")
 
 
 def _is_of_each(sentence: Sentence, figure: SaidFigure) -> bool:

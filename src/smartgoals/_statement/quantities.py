@@ -15,7 +15,7 @@ from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
-from smartgoals._statement.ranges import is_range, kinds_at, same_scale
+from smartgoals._statement.ranges import is_range, kinds_at, leads_between, same_scale
 from smartgoals._statement.relations import (
     is_of_another,
     is_of_cases,
@@ -66,7 +66,9 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
                 place += 2
                 continue
             if is_range(sentence, figure, following):
-                quantities.append(SaidQuantity(_ranged(figure, following)))
+                ranged = _ranged(figure, following)
+                role = ranged.role | ({"to"} if leads_between(sentence, figure) else set())
+                quantities.append(SaidQuantity(ranged._replace(role=role)))
                 place += 2
                 continue
             band = band_of(sentence, figure, following)

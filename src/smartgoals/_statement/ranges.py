@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["is_range", "kinds_at", "same_scale"]
+__all__ = ["is_range", "kinds_at", "leads_between", "same_scale"]
 
 _TURNS: Final = frozenset({"increase", "decrease"})
 _PARTS: Final = frozenset({"rate", "share", "ratio", "margin"})
@@ -61,6 +61,14 @@ def is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
         return first.unit is None
     is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
     return is_turn and not any("share" in kinds for kinds in kinds_at(sentence, range(first.start)))
+
+
+def leads_between(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether a verb brings a level to where a range begins that no word leads to: « ramener le taux entre 35 et
+    40 % ».
+    """
+    verbs = _verbs_before(sentence, figure) if "between" in figure.role else {}
+    return bool(verbs) and "move" in verbs[max(verbs)].senses
 
 
 def same_scale(first: SaidFigure, second: SaidFigure) -> Decimal:

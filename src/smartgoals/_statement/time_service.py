@@ -21,6 +21,7 @@ __all__ = [
     "is_measured",
     "is_of_calendar",
     "is_of_each",
+    "is_of_share",
     "is_service_level",
     "noted",
 ]
@@ -136,6 +137,13 @@ def is_of_each(head: Head, read: Length, answered: set[str]) -> bool:
     if "share" in answered and "change" not in answered:
         return read.is_anchored or _is_short(read)
     return "process" in answered and "number" not in answered and _is_short(read)
+
+
+def is_of_share(scene: Scene, read: Length) -> bool:
+    """Tell whether a length is that of a share of many things behind it: "in 8 weeks for 80 % of cases"."""
+    at = read.at
+    is_led = scene.has(at, "prep") and scene.has(at + 1, "number") and scene.has(at + 2, "share")
+    return is_led and _is_of_all(scene, at + 3)
 
 
 def _is_short(read: Length) -> bool:

@@ -65,6 +65,7 @@ from smartgoals._statement.time_service import (
     is_measured,
     is_of_calendar,
     is_of_each,
+    is_of_share,
     is_service_level,
     noted,
 )
@@ -289,8 +290,8 @@ def _of_same_time(scene: Scene, head: Head) -> PhraseRead | None:
 def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | None:
     """Return a phrase of a length of time: "within six months", "les 90 prochains jours"."""
     read = length(scene, head.at)
-    if read is None:
-        return None
+    if read is None or any(scene.has(at, "clock") for at in range(head.first, head.at)):
+        return None  # "before 11 pm 5 nights a week"
     if is_of_calendar(scene, head, read):
         return None
     apart = away_from(scene, head, read, may_be_amount="change" in answered)
@@ -327,6 +328,7 @@ def _ending(scene: Scene, head: Head, read: Length, answered: set[str]) -> Phras
         or read.unit in _CLOCK
         or is_service_level(read, answered)
         or is_of_each(head, read, answered)
+        or is_of_share(scene, read)
     ):
         return _no_end(scene, head, read, is_level=is_measured(answered), is_each=True)
     if read.is_anchored and not is_from_named(scene, read):

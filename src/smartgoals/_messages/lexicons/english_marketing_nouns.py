@@ -248,6 +248,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "projects": "projects, project",
         "none": (
+            "alcohol free, smoke free, sugar free, error free, defect free, accident free, meat free, debt free, "
+            "plastic free, injury free, drug free, screen free, incident free, bug free, paper free, car free, "
             "customer service, customer support, customer success, customer experience, "
             "customer care, client service, user experience, product market fit, "
             "social media marketing, customer conference, content marketing, "

@@ -258,6 +258,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "denies": "not, not to, never, and not, and not to, but not, and never",
         "but": "but",
+        "all_in_all": "in total, in all, all in all, altogether, overall",
+        "per_item": "per, /",
         "apiece": "each, apiece, a piece, each one, every one",
         "only": "only, merely",
         "audience": (

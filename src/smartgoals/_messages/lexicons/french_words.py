@@ -248,6 +248,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "denies": "pas, non, non pas, et non, et pas, et non pas, mais pas, mais non, jamais, et jamais",
         "but": "mais, mais bien, mais plutôt",
+        "all_in_all": "au total, en tout",
+        "per_item": "/",
         "apiece": "chacun, chacune, l'unité, la pièce, par tête",
         "only": "seulement, uniquement, que, qu",
         "audience": (
