@@ -85,18 +85,17 @@ class Looks:
         """Return the least place with a share, looked for from a start on, which is off by about a width."""
         low, high = self._ends(share, start, max(1, width))
         if high is not None and self._is_enough(high, share):
-            return Crossing(high, self.at(high))
+            return self._found(high)
         if low is None or high is None:
             return Crossing(None, is_all=low is None)
         low, high = self._between_edges(share, low, high)
-        low, high = self._closer(share, low, high)
-        is_edge = high - low == 1
-        return Crossing(
-            high,
-            self.at(high),
-            is_lost_below=is_edge and self.certain[low] is False,
-            is_met=is_edge and self.certain[high] is True,
-        )
+        return self._found(self._closer(share, low, high)[1])
+
+    def _found(self, place: int) -> Crossing:
+        """Return a place with what is sure of it and of the one below, whichever looks led to it."""
+        below = place - 1
+        is_lost = below == self._kept(below) and self._is_sure(below) is False
+        return Crossing(place, self.at(place), is_lost_below=is_lost, is_met=self.certain[place] is True)
 
     def _is_enough(self, place: int, share: float) -> bool:
         """Tell whether a place has little more than a share, of its own and not because its outcome
