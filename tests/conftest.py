@@ -47,6 +47,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 # Until Python 3.12 coverage looks at each line that runs, whosever it is, and doubles the time of pytest itself: once all is
 # collected, tests are measured, and what they stand on.
 _TRACE = pytest.StashKey[Any]()
+# Each line is run by a test whose cases are written down: what a short search comes by is chance, and to measure it takes
+# longer than the search. A long search is measured, so that it tells of a line that was missed all the same.
+_MEASURES_SEARCHES = os.environ.get("HYPOTHESIS_PROFILE", "quick") in {"ci", "long"}
 
 
 @contextmanager
@@ -78,11 +81,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_sessionstart() -> None:
-    """Load every room where examples must come twice: Hypothesis also draws from the constants of what is loaded.
+    """Load every room where examples must come twice, and leave the collector aside until all is collected.
 
-    Which rooms a worker has come to by the time of a test hangs on the tests it was given before, and these on how
-    fast the others were.
+    Hypothesis also draws from the constants of what is loaded. Which rooms a worker has come to by the time of a test hangs
+    on the tests it was given before, and these on how fast the others were. And nothing that is collected goes before the
+    end: to look for what could would take a quarter of the time.
     """
+    gc.disable()
     if _SAME_TWICE:
         import smartgoals
 
@@ -94,6 +99,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Spare the collector what stays to the end: modules, tests and their parameters; and let it come by less often."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(50_000, 20, 100)
     if Coverage.current() is not None:
         session.config.stash[_TRACE] = sys.gettrace()
@@ -109,7 +115,9 @@ def pytest_fixture_setup(request: pytest.FixtureRequest) -> Generator[None, Any,
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, Any, Any]:
-    """Measure a test, and every example of a property."""
+    """Measure a test, and every example of a property where the search is long."""
+    if not _MEASURES_SEARCHES and pyfuncitem.get_closest_marker("hypothesis") is not None:
+        return (yield)
     with _measured(pyfuncitem.config):
         return (yield)
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.every import for_every
 
 import smartgoals as sg
 from smartgoals._progress.reasons import key_of
@@ -105,7 +106,7 @@ def places(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
     return dict(inspect.signature(function).parameters)
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@for_every(FUNCTIONS)
 def test_subjects_come_first_then_the_day_then_evidence(name: str) -> None:
     """Subject, second subject, `as_of`, `evidence`, options; from `as_of` on everything is given by name."""
     last, given = name.rpartition(".")[2], places(FUNCTIONS[name])
@@ -127,7 +128,7 @@ def test_subjects_come_first_then_the_day_then_evidence(name: str) -> None:
         assert given["evidence"].default is None
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@for_every(CLASSES)
 def test_a_method_takes_the_day_by_name(name: str) -> None:
     """From `as_of` on everything is given by name to methods too, and only a total may be asked for without it."""
     for method, _, function in methods(CLASSES[name]):
@@ -138,7 +139,7 @@ def test_a_method_takes_the_day_by_name(name: str) -> None:
             assert (given["as_of"].default is None) == (method == "exact_total"), method
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@for_every(FUNCTIONS)
 def test_no_call_takes_today_for_the_day(name: str) -> None:
     """`as_of` has no default but None, and that only where waivers or replays alone hang on it, or days that are named."""
     last, given = name.rpartition(".")[2], places(FUNCTIONS[name])
@@ -146,7 +147,7 @@ def test_no_call_takes_today_for_the_day(name: str) -> None:
         assert given["as_of"].default is (None if last in OPTIONAL_DAY else inspect.Parameter.empty)
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@for_every(FUNCTIONS)
 def test_context_is_the_evidence(name: str) -> None:
     """No function takes a part of the evidence beside it, and where one takes evidence it is of one type."""
     last, given = name.rpartition(".")[2], places(FUNCTIONS[name])
@@ -156,13 +157,13 @@ def test_context_is_the_evidence(name: str) -> None:
         assert given["evidence"].annotation == "EvidenceLike | None"
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@for_every(FUNCTIONS)
 def test_no_call_passes_on_what_it_does_not_name(name: str) -> None:
     """Every argument of a function is named."""
     assert [one for one in places(FUNCTIONS[name]).values() if one.kind is one.VAR_KEYWORD] == []
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@for_every(FUNCTIONS)
 def test_a_checker_knows_the_words_of_calls(name: str) -> None:
     """No option of a call takes a member or any text, but for open words; what is wider has a public name."""
     enums = {kind.__name__ for kind in CLASSES.values() if issubclass(kind, StrEnum)} - OPEN_WORDS
@@ -180,7 +181,7 @@ def test_words_do_for_members() -> None:
     assert all(kind(member.value) is member == member.value for kind in enums for member in kind)
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@for_every(CLASSES)
 def test_of_makes_and_get_looks_up(name: str) -> None:
     """`of` and `parse` make a value of their class; `get` takes what to look for and may answer None."""
     for method, found, function in methods(CLASSES[name]):
@@ -216,7 +217,7 @@ def test_a_mapping_refuses_a_key_it_lacks_as_any_mapping_does() -> None:
     assert ("x" in verdicts, verdicts.get("x"), verdicts.get("x", 3)) == (False, None, 3)
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@for_every(CLASSES)
 def test_only_what_a_rule_asks_of_its_case_may_lack(name: str) -> None:
     """A look-up by a noun that may answer None is one of a case: `get`, `…_of` and the like say so by their name."""
     asked = {
@@ -228,7 +229,7 @@ def test_only_what_a_rule_asks_of_its_case_may_lack(name: str) -> None:
     assert not asked or (CLASSES[name].__module__.startswith("smartgoals._case") and asked <= {"metric", "history"})
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@for_every(CLASSES)
 def test_what_takes_nothing_is_a_property(name: str) -> None:
     """A public method takes an argument, unless it writes text or makes a new value or a table."""
     bare = {
@@ -240,7 +241,7 @@ def test_what_takes_nothing_is_a_property(name: str) -> None:
     assert all(f"`{one}`" in PAGE or one in {"anew", "fitted"} for one in bare)
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@for_every(CLASSES)
 def test_a_result_says_itself_with_text(name: str) -> None:
     """Nothing that comes out is said by another method than `text`; its only argument is the language."""
     told = {method: function for method, _, function in methods(CLASSES[name])}
@@ -290,7 +291,7 @@ def test_every_reason_of_a_progress_says_itself(language: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@for_every(CLASSES)
 def test_why_not_is_a_reason(name: str) -> None:
     """No public field or property of a result is called `why`; `reasons` is a mapping."""
     kind = CLASSES[name]
@@ -306,7 +307,7 @@ def test_why_not_is_a_reason(name: str) -> None:
     assert all(f"`{one}`" in PAGE for one in SENTENCES)
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@for_every(CLASSES)
 def test_a_day_that_comes_out_is_a_day(name: str) -> None:
     """`on` is a field of what somebody wrote or published alone."""
     kind = CLASSES[name]

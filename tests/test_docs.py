@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.every import for_every
 from tests.pages import targets
 
 import smartgoals
@@ -148,7 +149,7 @@ def test_every_page_can_be_reached() -> None:
     assert set((ROOT / "docs").rglob("*.md")) - reached == set()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
+@for_every(PAGES)
 def test_links_lead_somewhere(page: Path) -> None:
     """Every link from a page to a file of the project finds it."""
     linked = targets(page.read_text(encoding="utf-8"))

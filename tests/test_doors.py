@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.every import for_every
 from tests.scripts import script
 
 import smartgoals as sg
@@ -38,7 +39,7 @@ def test_a_stub_is_made_from_its_table(name: str) -> None:
     assert path.read_text(encoding="utf-8") == stubs().stub(name)
 
 
-@pytest.mark.parametrize("name", sorted(DOORS))
+@for_every(sorted(DOORS))
 def test_a_door_shows_public_names_alone(name: str) -> None:
     """`dir` of a room, and what stands in its module beside them, is public, or begins with an underscore."""
     room = importlib.import_module(name)
@@ -48,7 +49,7 @@ def test_a_door_shows_public_names_alone(name: str) -> None:
     assert {one for one in vars(room) if not one.startswith("_")} <= {*room.__all__, *submodules}
 
 
-@pytest.mark.parametrize("name", sorted(DOORS))
+@for_every(sorted(DOORS))
 def test_a_name_found_once_is_an_attribute(name: str) -> None:
     """A name is looked up in the table once; from then on it is an ordinary attribute of its room."""
     room = importlib.import_module(name)

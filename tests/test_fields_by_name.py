@@ -4,7 +4,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import attrs
-import pytest
+from tests.every import for_every
 
 import smartgoals
 
@@ -69,7 +69,7 @@ CLASSES = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(CLASSES))
+@for_every(sorted(CLASSES))
 def test_only_what_is_read_in_an_order_is_made_by_place(name: str) -> None:
     """Whoever makes a value of ours names its fields, but for the first ones of those that the table tells."""
     places = [one.name for one in attrs.fields(CLASSES[name]) if one.init and not one.kw_only]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.every import for_every
 from tests.scripts import script
 
 import smartgoals as sg
@@ -35,7 +35,7 @@ def within(hint: Any) -> Iterator[Any]:
         yield from within(inner)
 
 
-@pytest.mark.parametrize("name", PUBLIC)
+@for_every(PUBLIC)
 def test_annotations_are_read_as_types(name: str) -> None:
     """What is public tells its types to whoever asks for them at run time; none is left as text."""
     hints = typing.get_type_hints(PUBLIC[name])
@@ -62,6 +62,7 @@ def test_what_is_read_is_what_is_meant() -> None:
 
 REGISTERS = """
 import attrs, cattrs, make_hints
+from tests.every import for_every
 from smartgoals import codec
 
 converter = codec.configure(cattrs.Converter())

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 import pytest
+from tests.every import for_every
 from tests.scripts import syntax as tree
 
 import smartgoals
@@ -77,7 +78,7 @@ def test_every_module_says_what_belongs_in_it(room: str) -> None:
     assert faults(ROOMS[room], lambda path: not ast.get_docstring(tree(path))) == {}
 
 
-@pytest.mark.parametrize("name", public_modules())
+@for_every(public_modules())
 def test_public_modules_say_what_is_public(name: str) -> None:
     """A public module has `__all__`, without repetition, and every name in it exists."""
     module = importlib.import_module(name)
@@ -103,7 +104,7 @@ def test_public_rooms_are_documented() -> None:
     assert documented == {name for name in public_modules() if name.count(".") == 1}
 
 
-@pytest.mark.parametrize("name", sorted(smartgoals.__all__))
+@for_every(sorted(smartgoals.__all__))
 def test_public_names_resolve_and_are_explained(name: str) -> None:
     """Every name of the front door resolves, is listed by dir(), and has a docstring of its own."""
     value = getattr(smartgoals, name)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from tests.every import for_every
 
 import smartgoals as sg
 from smartgoals import audits, catalog, channels, forecasts, present, progress, returns, rules
@@ -178,7 +179,7 @@ def ask(name: str, argument: str, wrong: object) -> object:
     return function(*by_place, **named, **rest)
 
 
-@pytest.mark.parametrize("name", CALLS)
+@for_every(CALLS)
 def test_the_calls_are_answered(name: str) -> None:
     """Each call of the table is a good one, so that what is refused below is the one argument that was changed."""
     function, _ = CALLS[name]
@@ -186,9 +187,10 @@ def test_the_calls_are_answered(name: str) -> None:
     ask(name, "", None)
 
 
-@pytest.mark.parametrize(("name", "argument"), [*cases()])
-def test_what_is_no_argument_is_told_by_its_name(name: str, argument: str) -> None:
+@for_every(cases())
+def test_what_is_no_argument_is_told_by_its_name(case: tuple[str, str]) -> None:
     """An argument that cannot be read is refused by an error of ours whose path begins with its name."""
+    name, argument = case
     with pytest.raises(sg.SmartGoalsError) as caught:
         ask(name, argument, JUNK)
     assert argument in {one.location[0] if one.location else None for one in caught.value.problems}

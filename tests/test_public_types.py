@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args, get_origin
 
 import pytest
+from tests.every import for_every
 from tests.scripts import syntax
 
 import smartgoals
@@ -159,7 +160,7 @@ def private(what: Definition) -> Iterator[str]:
                 yield f"{what.module}.{place}: {found.module}.{found.name}"
 
 
-@pytest.mark.parametrize("name", sorted(f"{module}:{name}" for module, name in public()))
+@for_every(sorted(f"{module}:{name}" for module, name in public()))
 def test_what_an_annotation_names_is_public(name: str) -> None:
     """Types of parameters, results, attributes, properties and aliases are at the front or in a public room."""
     assert list(private(public()[tuple(name.split(":"))])) == []  # type: ignore[index]  # a pair

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.every import for_every
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -17,14 +18,14 @@ AS_OF = date(2025, 12, 31)
 SCALES = st.sampled_from(Scale)
 
 
-@pytest.mark.parametrize("name", sorted(catalog.METRICS))
+@for_every(sorted(catalog.METRICS))
 def test_every_duration_has_a_scale_and_nothing_else_has_one(name: str) -> None:
     """Whoever reads a metric of the catalogue knows whether its numbers are seconds, hours or days."""
     metric = catalog.METRICS[name]
     assert (metric.scale is None) is (metric.unit != "duration")
 
 
-@pytest.mark.parametrize("benchmark", catalog.DEFAULT.benchmarks, ids=lambda one: one.id)
+@for_every(catalog.DEFAULT.benchmarks)
 def test_benchmarks_are_told_in_the_scale_of_their_metric(benchmark: Benchmark) -> None:
     """No figure of ours is in hours where readings are in seconds."""
     scale = catalog.METRICS[benchmark.metric].scale
@@ -151,7 +152,7 @@ def test_a_metric_says_its_scale() -> None:
     )
 
 
-@pytest.mark.parametrize("word", sorted(_WORDS))
+@for_every(sorted(_WORDS))
 def test_a_scale_is_said_in_the_words_of_a_pace(word: str) -> None:
     """What a pace takes for a unit of time a metric takes, too, and turns a number by it."""
     scale = scale_of(word)

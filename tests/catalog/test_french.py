@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import example, given, strategies as st
+from tests.every import for_every
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -77,7 +78,7 @@ def test_every_note_that_is_told_is_told_in_french() -> None:
                 )
 
 
-@pytest.mark.parametrize("metric", list(catalog.METRICS))
+@for_every(list(catalog.METRICS))
 def test_no_id_stands_where_a_name_exists(metric: str) -> None:
     """Every reason, notice and absence names the metric as a French reader knows it."""
     facts = {

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from tests.every import for_every
 
 from smartgoals import ObjectiveKind, catalog
 from smartgoals._model._metric_ids import METRIC_FACTS
@@ -36,7 +36,7 @@ def test_counts() -> None:
     assert sum(one.usable for one in catalog.BENCHMARKS.values()) == 76
 
 
-@pytest.mark.parametrize("name", list(catalog.METRICS))
+@for_every(list(catalog.METRICS))
 def test_every_metric_is_built_and_agrees_with_the_facts_the_model_knows(name: str) -> None:
     """Every row makes a valid metric with both names, and the model's small table says the same of it."""
     metric = catalog.METRICS[name]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.every import for_every
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -86,7 +87,7 @@ def test_no_rating_is_ever_in_the_thousands(first: int, rest: int, sign: str) ->
 NO_SHARES = sorted(one.id for one in METRICS.values() if one.unit is not sg.catalog.METRICS["bounce_rate"].unit)
 
 
-@pytest.mark.parametrize("metric", NO_SHARES)
+@for_every(NO_SHARES)
 def test_every_metric_is_read_alike_alone(metric: str) -> None:
     """What a table takes for small, an audit takes for small."""
     assert table(metric, "4.625") == audit(metric, "4.625")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, strategies as st
+from tests.every import for_every
 
 from smartgoals import Metric, SmartGoalsError, UnknownName, catalog
 from smartgoals.catalog import Table
@@ -101,7 +102,7 @@ def test_relevance_without_what_is_no_list_of_ids_is_refused(junk: Any) -> None:
     assert catalog.DEFAULT.relevance.without([]) == catalog.DEFAULT.relevance
 
 
-@pytest.mark.parametrize("name", list(catalog.METRICS))
+@for_every(list(catalog.METRICS))
 def test_how_a_metric_combines_stays_what_it_was_as_an_input(name: str) -> None:
     """A combination says of a metric what the metric says; taken out, it goes on as an input without a nature."""
     metric = catalog.METRICS[name]

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import codec_samples as samples
 import pytest
+from tests.every import for_every
 from tests.scripts import script
 
 import smartgoals as sg
@@ -59,7 +60,7 @@ def test_what_must_be_there_is_required() -> None:
 
 
 @needs_jsonschema
-@pytest.mark.parametrize("kind", list(samples.words()), ids=lambda kind: samples.words()[kind])
+@for_every(list(samples.words()))
 def test_every_schema_is_a_schema(kind: Any) -> None:
     """Each type has a schema that is valid by the dialect it names."""
     importlib.import_module("jsonschema").Draft202012Validator.check_schema(codec.json_schema(kind))
