@@ -84,10 +84,6 @@ def judge(case: KnownGoal, asked: Asked | None, shown: Demonstrated | None) -> J
     around = case.surroundings
     if case.goal.target is None or case.is_over or not fits_pace(case.goal, case.nature):
         return _NOTHING
-    if (
-        case.is_wrong_way
-    ):  # nothing has to be shown for a figure to get worse; that it shall is for other rules to say
-        return _STANDING
     if around.has_figures or case.given is not None:
         own = _own(case, asked, shown)
         if own is not None:

@@ -192,7 +192,7 @@ def chance_of(case: Weighed) -> float | None:
     shown = case.demonstrated
     if shown is None or shown.windows < LEAST_SHOWN or is_stale(case):
         return None
-    if case.goal.target is None or case.ends_on is None or case.is_over or case.is_wrong_way:
+    if case.goal.target is None or case.ends_on is None or case.is_over:
         return None
     if case.impossible is not None:
         return None
@@ -249,9 +249,7 @@ def stands_there(case: Weighed) -> Fraction | None:
     final = level_at_end(goal, case.start, case.per)
     if now is None or final is None:
         return None
-    # Where a level leads to the worse side, what the metric wants of it is there already.
-    sign = -case.sign if case.is_wrong_way else case.sign
-    return exact(now) if exact(now) * sign >= final * sign else None
+    return exact(now) if exact(now) * case.sign >= final * case.sign else None
 
 
 def difficulty_of(case: Weighed, strain: Strain | None) -> Difficulty:

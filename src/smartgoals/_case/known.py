@@ -21,7 +21,7 @@ from smartgoals._case.surroundings import check_fit
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import platform_word
-from smartgoals._model.target import ReachLevel, ReachPace
+from smartgoals._model.target import ReachLevel
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
@@ -328,14 +328,6 @@ class KnownGoal:
             is_stated=start is not None and start.is_stated,
             is_flow=counts_from_zero(self.goal, self.nature),
         )
-
-    @property
-    def is_wrong_way(self) -> bool:
-        """Whether a level leads, by the numbers of the goal itself, to where the metric is worse."""
-        better, target = better_of(self.measured), self.goal.target
-        if not isinstance(target, (ReachLevel, ReachPace)) or better in {None, Better.CONTEXT}:
-            return False
-        return self.good_side is not None and self.good_side is not better
 
     @once
     def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
