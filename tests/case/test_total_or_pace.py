@@ -177,7 +177,7 @@ def test_a_pace_is_no_place_where_a_stock_stood() -> None:
         id="f", metric="followers", target=sg.ReachLevel(4000), baseline=sg.Baseline(value=5000, per="month")
     )
     assert sg.check(goal, as_of=AS_OF).verdicts["attainable"] == "unknown"
-    stood = evolve(goal, baseline=sg.Baseline(value=5000))
+    stood = evolve(goal, target=sg.ReachLevel(5000), baseline=sg.Baseline(value=5000))
     assert sg.check(stood, as_of=AS_OF).basis == {"by": "standing"}
 
 

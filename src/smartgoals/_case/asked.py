@@ -94,8 +94,8 @@ class Standpoint(NamedTuple):
     """What an amount asked is measured from: the goal's start, what was read, the day, the good
     side, and the end.
 
-    `gained` is what a pace to keep brings a stock by the end, as its plan has it. Where silence is
-    said to be zero, nothing came since the last reading.
+    `gained` is what a pace that runs on brings by the end, as its plan has it. Where silence is said
+    to be zero, nothing came since the last reading.
     """
 
     start: Start | None
@@ -235,8 +235,13 @@ def _counted_since(goal: Goal, point: Standpoint) -> date:
 
 def _total(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     if isinstance(target, KeepPace):
-        return Asked(AskedShape.TOTAL, sign, per_week(target.pace, goal.calendar))
-    final, begins = level_at_end(goal, point.start), goal.plan_starts_on
+        # What was not made yet is asked of the weeks left; of it nobody knows without a reading.
+        if point.gained is None or point.history is None:
+            return Asked(AskedShape.TOTAL, sign, per_week(target.pace, goal.calendar))
+        final: Fraction | None = point.gained
+    else:
+        final = level_at_end(goal, point.start)
+    begins = goal.plan_starts_on
     if goal.start is not None:
         begins = goal.start - ONE_DAY
     if final is None or begins is None:

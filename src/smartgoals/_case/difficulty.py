@@ -21,7 +21,7 @@ from smartgoals._case.shown import LEAST_SHOWN, noise_of
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import REACHED, StayWithin
+from smartgoals._model.target import REACHED, KeepPace, StayWithin
 from smartgoals._numbers import exact
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.terms import fits_pace, level_at_end
@@ -235,21 +235,28 @@ def stands_there(case: Weighed) -> Fraction | None:
     """Return what the figure stands at, where that is what the goal asks for; None where it is not."""
     goal, metric = case.goal, case.metric
     is_level = metric is not None and (metric.nature is not Nature.FLOW or case.per is not None)
-    if (
-        not isinstance(goal.target, REACHED)
-        or not is_level
-        or is_in_other_unit(case.goal, case.measured, case.readings)
-    ):
+    if not is_level or is_in_other_unit(case.goal, case.measured, case.readings):
         return None
     if case.is_over or asks_for_one_day(goal, case.nature) or case.impossible is not None:
         return None
     read = case.read if case.per is None else case.period_levels
     start = None if case.start is None else case.start.value
     now = read.last.value if read else start
-    final = level_at_end(goal, case.start, case.per)
+    final = level_asked(case)
     if now is None or final is None:
         return None
     return exact(now) if exact(now) * case.sign >= final * case.sign else None
+
+
+def level_asked(case: Weighed) -> Fraction | None:
+    """Return the level that shall be reached in the end, be it by a pace that runs on; None of other goals."""
+    target = case.goal.target
+    if isinstance(target, REACHED):
+        return level_at_end(case.goal, case.start, case.per)
+    # A limit is no level to get to.
+    if not isinstance(target, KeepPace) or case.gained is None or target.pace.amount * case.sign <= 0:
+        return None
+    return None if case.asked is None else case.asked.final
 
 
 def difficulty_of(case: Weighed, strain: Strain | None) -> Difficulty:

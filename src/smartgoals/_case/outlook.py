@@ -224,8 +224,8 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
         since = max(history.last.day, goal.plan_starts_on or history.last.day)
         weeks = asked.weeks or (weeks_between(goal, since, ends_on) if since < ends_on else None)
         total_from = since + ONE_DAY
-        if isinstance(goal.target, KeepPace) and known.done_since is not None:
-            begins, done = known.done_since  # what has come already counts towards the pace that is kept
+        if asked.final is None and known.done_since is not None:
+            begins, done = known.done_since  # of a quota, what has come tells of its pace, too
             less, weeks = -done, weeks_between(goal, begins, ends_on)
     elif asked.shape is AskedShape.CHANGE:
         less, least = exact(history.last.value), Fraction(known.metric.unit is Unit.COUNT)

@@ -28,6 +28,7 @@ from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.start import asks_for_share, awaits_start
+from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,13 +72,17 @@ class Weighed(Foreseen):
 
     @property
     def gained(self) -> Fraction | None:
-        """What a pace to keep brings a stock by the goal's end, by its plan; None of other goals,
-        or without an end.
+        """What a pace that runs on brings by the goal's end, by its plan; None of other goals, or
+        without an end.
+
+        Of a quota nothing: what one period brings too much makes no other good.
         """
-        is_pace = isinstance(self.goal.target, KeepPace) and self.nature is Nature.STOCK
-        if not is_pace or self.goal.deadline is None or not isinstance(self.plan, Plan):
+        target = self.goal.target
+        if not isinstance(target, KeepPace) or target.counted is not Counting.CONTINUOUS:
             return None
-        return self.plan.change
+        if self.nature not in (Nature.STOCK, Nature.FLOW) or self.goal.deadline is None:
+            return None
+        return self.plan.change if isinstance(self.plan, Plan) else None
 
     @property
     def done_since(self) -> tuple[date, Fraction] | None:

@@ -22,6 +22,22 @@ ROWS: Final[tuple[Row, ...]] = (
     ("stay_over", "{low} or more", "{low} ou plus"),
     ("nothing", "nothing", "rien"),
     ("that_is", ", that is {pace}", ", soit {pace}"),
+    ("so_much", "{ask}, that is {level}", "{ask}, soit {level}"),
+    (
+        "still_takes",
+        ", which takes {pace} from now on",
+        ", ce qui demande désormais {pace}",
+    ),
+    (
+        "still_leaves",
+        ", which leaves {pace} from now on",
+        ", ce qui laisse désormais {pace}",
+    ),
+    (
+        "nothing_left",
+        ", of which nothing is left to bring",
+        ", dont il ne reste rien à apporter",
+    ),
     (
         "shown_four_weeks",
         "your best four weeks brought {best} a week, usually {usual}",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.attainability import figure
-from smartgoals._case.difficulty import stands_there
+from smartgoals._case.difficulty import level_asked, stands_there
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import KeepPace, ReachLevel
-from smartgoals._plan.terms import level_at_end
 from smartgoals.rules._attainable.figures import asks_no_more, figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.phrases import amount, ask, direction, harder, metric_name
+from smartgoals.rules._attainable.phrases import amount, ask_in_all, direction, harder, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
     ),
     examples=lambda bench: (
         bench.passes(target=ReachLevel(3000)),
-        bench.fails({"asked": 2000}, target=ReachLevel(2000)),
+        bench.fails({"asked": 2000}, target=ReachLevel(2000), baseline=None),
     ),
 )
 def already_met(case: Case, options: Options) -> Faults:
@@ -56,11 +55,11 @@ def already_met(case: Case, options: Options) -> Faults:
         return NOTHING
     if not asks_no_more(case, lambda step: step.is_met):
         return NOTHING
-    final = level_at_end(case.goal, case.start, case.per)
+    final = level_asked(case)
     facts = {
         "now": figure(now),
         "asked": None if final is None else figure(final),
-        "ask": ask(case),
+        "ask": ask_in_all(case, final),
         "metric": metric_name(case),
         "stands": amount(now, case),
         "harder": harder(case),
@@ -122,7 +121,7 @@ def too_easy(case: Case, options: Options) -> Faults:
     return (
         Fault(
             "target",
-            {**figures_of(case, strain), **direction(strain), "share": figure(share), "harder": harder(case)},
+            {**figures_of(case, strain), **direction(case), "share": figure(share), "harder": harder(case)},
             fix_of(case),
         ),
     )

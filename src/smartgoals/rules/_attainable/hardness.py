@@ -151,7 +151,7 @@ def above_best(case: Case, options: Options) -> Faults:
     """Find a target above the best shown, within what may still be called a stretch."""
     for one in strains_of(case):
         if one.strain.is_above_best():
-            facts = figures_of(one.case, one.strain) | direction(one.strain)
+            facts = figures_of(one.case, one.strain) | direction(one.case)
             return (Fault(one.path, facts, one.fix(case)),)
     return NOTHING
 

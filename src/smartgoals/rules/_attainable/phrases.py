@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from smartgoals.rules._finding import Fact
 
 _MONTHLY: Final = 28
+_ABOUT: Final = Fraction(1, 20)
+"""What is still needed is about the pace itself, where it is no further from it."""
 _RARE: Final = 0.001
 _SLIGHT: Final = 0.01
 _TENTH: Final = 0.1
@@ -166,22 +168,40 @@ def signed(value: Number, told: Amount | WholeAmount) -> Worded:
     return phrase("plus", amount=told) if value > 0 else _plain(told)
 
 
+def ask_in_all(case: Case, level: Fraction | None) -> Worded:
+    """Return what the target asks, and of a pace that runs on where it leads in the end."""
+    asked, deadline = ask(case), case.goal.deadline
+    if not isinstance(case.goal.target, KeepPace) or level is None or deadline is None:
+        return asked
+    return phrase("by", ask=phrase("so_much", ask=asked, level=amount(level, case)), deadline=deadline)
+
+
 def weekly(case: Case) -> Worded:
     """Return what the target comes to a week, where it does not say that itself: ", that is 121 a
     week"; else nothing.
+
+    Of a pace that runs on, what the weeks left have to bring, where that is another one.
     """
     asked, target = case.asked, case.goal.target
-    is_weekly = isinstance(target, (KeepPace, ReachPace)) and target.pace.period.days == WEEK
-    if (
-        asked is None
-        or asked.amount is None
-        or is_weekly
-        or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL)
-    ):
+    if asked is None or asked.amount is None or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL):
+        return Worded("")
+    if isinstance(target, KeepPace) and asked.final is not None:
+        pace = per_week(target.pace, case.goal.calendar)
+        if abs(asked.amount - pace) > abs(pace) * _ABOUT:
+            return _still(asked.amount, case)
+    if isinstance(target, (KeepPace, ReachPace)) and target.pace.period.days == WEEK:
         return Worded("")
     # A pace is the same for all its days; of what shall be reached the days to come have to bring the rest.
     pace = per_week(target.pace, case.goal.calendar) if isinstance(target, KeepPace) else asked.amount
     return phrase("that_is", pace=a_week(pace, case))
+
+
+def _still(needed: Fraction, case: Case) -> Worded:
+    """Return what a pace takes in the weeks left, or leaves for them; nothing may be left of it."""
+    is_limit = _is_limit(case.goal.target)
+    if needed * case.sign <= 0 and not is_limit:
+        return phrase("nothing_left")
+    return phrase("still_leaves" if is_limit else "still_takes", pace=a_week(needed, case))
 
 
 def _is_share(case: Case) -> bool:
@@ -224,10 +244,9 @@ def shown(case: Case, strain: Strain) -> Worded:
     return phrase("shown_days", best=best, usual=usual, span=counted(days, "day"))
 
 
-def direction(strain: Strain) -> dict[str, Fact]:
+def direction(case: Case) -> dict[str, Fact]:
     """Return how what is asked compares with ever before, and with what comes anyway, in words."""
-    is_loss = strain.wanted is not None and strain.wanted < 0
-    way = "less" if strain.asked.sign < 0 or is_loss else "more"
+    way = "less" if case.sign < 0 or _may_lose(case.goal.target) else "more"
     return {"than_ever": phrase(f"{way}_than_ever"), "anyway": phrase(f"{way}_anyway")}
 
 
