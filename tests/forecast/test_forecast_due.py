@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from smartgoals._forecast.due import follow_each_other, last_due, last_due_after
+from smartgoals._forecast.due import last_due
 
 BEGINS = date(2026, 1, 4).toordinal()
 ENDS_OF_MONTHS = [date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)]
@@ -52,45 +52,3 @@ def test_no_reading_lies_after_the_day_asked_about() -> None:
         due = last_due([BEGINS, BEGINS + 9, BEGINS + 18], BEGINS + 18 + by)
         assert 0 <= by - (due - BEGINS - 18) < 9
         assert date.fromordinal(due) <= date.fromordinal(BEGINS) + timedelta(18 + by)
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "upto", "due"),
-    [
-        (date(2026, 1, 1), date(2026, 1, 31), date(2026, 2, 28), date(2026, 2, 28)),
-        (date(2026, 2, 1), date(2026, 2, 28), date(2026, 3, 30), date(2026, 2, 28)),
-        (date(2025, 12, 16), date(2026, 1, 15), date(2026, 3, 14), date(2026, 2, 15)),
-        (date(2026, 3, 1), date(2026, 3, 30), date(2026, 4, 30), date(2026, 4, 30)),
-        (date(2026, 1, 1), date(2026, 3, 31), date(2026, 12, 30), date(2026, 9, 30)),
-        (date(2026, 1, 1), date(2026, 3, 31), date(2026, 11, 30), date(2026, 9, 30)),
-        (date(2026, 1, 5), date(2026, 1, 11), date(2026, 1, 24), date(2026, 1, 18)),
-        (date(2026, 1, 29), date(2026, 2, 28), date(2026, 3, 31), date(2026, 3, 28)),
-        (date(2026, 1, 30), date(2026, 2, 28), date(2026, 3, 31), date(2026, 3, 29)),
-        (date(2026, 7, 1), date(2026, 9, 30), date(2026, 12, 30), date(2026, 9, 30)),
-        (date(1, 1, 1), date(1, 1, 31), date(1, 3, 2), date(1, 1, 31)),
-        (date(9999, 12, 1), date.max, date.max, date.max),
-    ],
-)
-def test_what_is_said_of_days_tells_when_the_next_is_due(first: date, last: date, upto: date, due: date) -> None:
-    """Whole months are due at the ends of months, anything else after as many days."""
-    found = last_due_after([first.toordinal()], [last.toordinal()], upto.toordinal())
-    assert date.fromordinal(found) == due
-
-
-@pytest.mark.parametrize("length", [28, 30])
-def test_spans_of_one_length_are_no_months(length: int) -> None:
-    """Two of four weeks, or of thirty days, tell that one which is a whole month is none."""
-    month = date(2026, 2 if length == 28 else 4, 1).toordinal()
-    firsts, owns = [month - length, month], [month - 1, month + length - 1]
-    assert last_due_after(firsts, owns, owns[1] + 61) == owns[1] + 2 * length
-    assert last_due_after(firsts[1:], owns[1:], owns[1] + 30) == owns[1]
-    assert follow_each_other(firsts, owns)
-
-
-@pytest.mark.parametrize(
-    ("firsts", "owns", "follow"),
-    [([1, 8], [7, 14], True), ([1, 9], [7, 15], False), ([1, 8], [7, 10], False), ([1], [7], False)],
-)
-def test_some_readings_follow_each_other(firsts: list[int], owns: list[int], follow: bool) -> None:
-    """Each begins after the one before it, and is dated when it was due."""
-    assert follow_each_other(firsts, owns) is follow

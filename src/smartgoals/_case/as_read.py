@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from smartgoals._model._spans import says_days
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
@@ -23,6 +24,7 @@ from smartgoals._progress.standing import level_on, missing_runs, values_since
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._forecast.ask import Forecasting
+    from smartgoals._forecast.without_events import WithoutEvents
     from smartgoals._model.event import Event
     from smartgoals._time.calendar import Pause
 
@@ -51,13 +53,15 @@ def ready(
     from smartgoals._forecast.ask import Forecasting  # the statistics load with the first forecast
 
     values = as_read(history, how, around.as_of) if how.nature is Nature.FLOW else history
-    filled = _with_silence(values, how) if how.nature is Nature.FLOW else history
+    filled = _with_silence(values, how) if how.nature is Nature.FLOW and not of_single_days else values
     without = None
     if events or pauses:
         from smartgoals._case.left_out import left_out_of  # few strategies have events
 
         without = left_out_of(filled.upto(around.as_of), events, pauses, how.nature, around)
     silent = len(filled) - len(values)
+    if how.nature is Nature.FLOW and not how.of_people and not of_single_days and says_days(filled):
+        without = _as_told(filled, around.as_of, without)
     if of_single_days:
         filled = amounts_of_a_day(filled)
         if without is not None:
@@ -72,14 +76,32 @@ def _with_silence(history: History, how: HowRead) -> History:
     """
     from smartgoals._forecast.coverage import holes
 
-    if how.assume.missing is MissingDays.UNKNOWN or how.of_people or history.covers is not None:
+    if how.assume.missing is MissingDays.UNKNOWN or how.of_people:
         return history
+    if says_days(history):
+        from smartgoals._case.skipped import leaves_days_out, with_skipped
+
+        return history if leaves_days_out(history) else with_skipped(history)
     silent = [date.fromordinal(one) for one in holes(sorted(set(history.ordinals)))]
     if not silent:
         return history
     return with_values(
         history, [*history.days, *silent], [*map(exact, history.values), *(Fraction(0) for _ in silent)]
     )
+
+
+def _as_told(history: History, as_of: date, without: WithoutEvents | None) -> WithoutEvents | None:
+    """Return what methods see of readings that leave days out in a rhythm: what each tells, of all days since
+    the one before it.
+    """
+    from smartgoals._case.skipped import leaves_days_out, told_since_before
+    from smartgoals._forecast.without_events import WithoutEvents
+
+    known = history.upto(as_of)
+    if not leaves_days_out(known):
+        return without
+    seen = WithoutEvents(known) if without is None else without
+    return seen._replace(history=told_since_before(seen.history))
 
 
 def as_read(

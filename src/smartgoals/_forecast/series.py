@@ -53,6 +53,8 @@ _YEAR_OF_DAYS: Final = 365
 _FEWEST_AMOUNTS: Final = 1
 _FEWEST_ONE_WAY: Final = 14
 _HUGE: Final = 1e100
+# Months of 28 and of 31 days are of one length.
+_ALIKE: Final = 5 / 6
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
 _COUNTED: Final = frozenset({Unit.COUNT, None})
 _MOST_WHOLE: Final = 2**50
@@ -181,6 +183,10 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
         if begins is not None:
+            off = _never_told(ordinals, begins)
+            if off:
+                ordinals, values = with_days_off(*daily(ordinals, values))
+                begins = ordinals
             ordinals, steps, grid = _of_spans(ordinals, values, begins)
         else:
             days, amounts = daily(ordinals, values)
@@ -229,12 +235,20 @@ def _of_spans(
 ) -> tuple[Sequence[int], Steps, list[float]]:
     """Return what :func:`_amounts` does of readings that say their first days.
 
-    Those of one day have no other before them to tell the step by: it is as long as what they cover.
+    Those of one day have no other before them to tell the step by, and what lies between those that
+    leave days out is unknown: the step is as long as what they cover.
     """
-    if ordinals[0] == ordinals[-1] or not are_of_one_length(ordinals, begins):
-        return ordinals, *shared_out(ordinals, values, begins)
     steps = steps_of(ordinals)
+    lengths = [own - first + 1 for own, first in zip(ordinals, begins, strict=True)]
+    leaves_out = steps.days is not None and steps.days * _ALIKE > max(lengths)
+    if ordinals[0] == ordinals[-1] or leaves_out or not are_of_one_length(ordinals, begins):
+        return ordinals, *shared_out(ordinals, values, begins)
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
+
+
+def _never_told(ordinals: Sequence[int], begins: Sequence[int]) -> frozenset[int]:
+    """Return the days of the week of which readings of single days never tell."""
+    return days_off(sorted(set(ordinals))) if list(begins) == list(ordinals) else frozenset()
 
 
 def _amounts(

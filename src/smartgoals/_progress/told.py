@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._model._spans import firsts, says_days
 
 if TYPE_CHECKING:
+    from smartgoals._forecast.rhythm import Rhythm
+    from smartgoals._model.history import History
     from smartgoals._progress.reader import Reader
 
 _LATELY: Final = 13
@@ -30,14 +32,19 @@ def told_upto(reader: Reader) -> date:
     told = date.fromordinal(last)
     if not reader.plan.start_day < told < on:
         return on
-    # A goal that was read today needs none of these.
-    from smartgoals._forecast.due import LATELY, last_due, last_due_after
+    from smartgoals._forecast.due import last_due  # a goal that was read today needs none
 
     if says_days(history):
-        begins = firsts(history, max(0, read - LATELY), read)
-        ends = history.ordinals[read - len(begins) : read]
-        return told if last_due_after(begins, ends, on.toordinal()) == last else on
+        return told if _rhythm(history, read).due(on.toordinal()) == last else on
     days = sorted(set(history.ordinals[max(0, read - _LATELY) : read]))
     if len(days) < _FEWEST or last_due(days, on.toordinal()) != last:
         return on
     return told
+
+
+def _rhythm(history: History, read: int) -> Rhythm:
+    """Return the rhythm of the last of so many readings; where they lie unevenly, that of the last one alone."""
+    from smartgoals._forecast.rhythm import Rhythm, rhythm_of
+
+    begins = firsts(history, read - 1, read)[0]
+    return rhythm_of(history, read) or Rhythm.after(begins, history.ordinals[read - 1])

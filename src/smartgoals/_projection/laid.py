@@ -17,6 +17,7 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.coverage import days_off
+from smartgoals._forecast.rhythm import Rhythm, rhythm_of
 from smartgoals._forecast.steps import Steps, steps_of
 from smartgoals._model._spans import says_days
 from smartgoals._model.history import History
@@ -84,9 +85,23 @@ class Laid(NamedTuple):
         covers = says_days(self.history)
         if not covers and last.out_of is None:
             return list(zip(days, values, strict=True))
-        firsts = [one + ONE_DAY if covers else None for one in (last.day, *days[:-1])]
-        spans = zip(days, values, firsts, strict=True)
+        spans = zip(days, values, self._firsts(days) if covers else [None] * len(days), strict=True)
         return [Reading(day, one, out_of=last.out_of, covers=first) for day, one, first in spans]
+
+    @property
+    def _rhythm(self) -> Rhythm | None:
+        """How readings follow each other that leave days out between them; None of any others."""
+        found = rhythm_of(self.history)
+        return found if found is not None and found.leaves_out else None
+
+    def _firsts(self, days: Sequence[date]) -> list[date]:
+        """Return the first days that readings of some days cover: all since the one before, unless they
+        leave days out.
+        """
+        rhythm = self._rhythm
+        if rhythm is None:
+            return [one + ONE_DAY for one in (self.history.last.day, *days[:-1])]
+        return [date.fromordinal(rhythm.begins(one.toordinal())) for one in days]
 
     def _levels(self, days: Sequence[date], value: Fraction, scale: Fraction) -> tuple[list[int], Fraction]:
         since, before = self.history.last.day.toordinal(), exact(self.history.last.value) * scale
@@ -100,6 +115,9 @@ class Laid(NamedTuple):
         """Return the days to come at the log's usual spacing; those of the week that are never read
         are left out.
         """
+        rhythm = self._rhythm
+        if rhythm is not None:
+            return list(map(date.fromordinal, rhythm.dates(on.toordinal())))
         ordinals = sorted(set(self.history.ordinals))
         last, step = ordinals[-1], steps_of(ordinals)
         if step.days is None:

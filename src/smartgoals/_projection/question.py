@@ -20,14 +20,14 @@ from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, TwoPiece, finite
-from smartgoals._forecast.due import LATELY, follow_each_other, last_due, last_due_after
+from smartgoals._forecast.due import last_due
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
+from smartgoals._forecast.rhythm import Rhythm, rhythm_of
 from smartgoals._forecast.series import EvenSeries
 from smartgoals._forecast.spread import LONGEST
 from smartgoals._forecast.student import LIGHT
-from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -370,8 +370,8 @@ class ProjectionQuestion:
         """Return the last day up to another on which an amount of a flow is to come, where that is known:
         that of a month which still runs has come in part.
 
-        A total, or the amount of a period, has of the days that readings say they cover those alone that are
-        told by the end.
+        Of days that readings say they cover those alone count that are told by the goal's last day, and
+        those between two readings that none will tell bring nothing.
         """
         if day not in self._counted_upto:
             self._counted_upto[day] = self._last_counted(day) if self.is_flow else day
@@ -380,21 +380,27 @@ class ProjectionQuestion:
     def _last_counted(self, day: date) -> date:
         if self._series.last_ordinal < self.asked.last:
             return day
-        is_asked_whole = self._is_total or self.periods is not None
-        if is_asked_whole and self._spans is not None and not silence_tells(self.progress):
-            told = last_due_after(*self._spans, max(day, self.end).toordinal())
-            return date.fromordinal(min(day.toordinal(), told))
-        return date.fromordinal(self._series.last_due(day.toordinal()))
+        rhythm = self.rhythm
+        if rhythm is None or day <= self.last:
+            return date.fromordinal(self._series.last_due(day.toordinal()))
+        upto = day.toordinal()
+        if not silence_tells(self.progress):
+            upto = min(upto, rhythm.due(max(day, self.end).toordinal()))
+        return date.fromordinal(rhythm.brought_by(upto))
 
     @cached_property
-    def _spans(self) -> tuple[Sequence[int], Sequence[int]] | None:
-        """The first and the last days that the last readings cover, where they say so and follow each other."""
-        read = self.history.ordinals
-        if not says_days(self.history):
-            return None
-        begins = firsts(self.history, max(0, len(read) - LATELY), len(read))
-        ends = read[-len(begins) :]
-        return (begins, ends) if follow_each_other(begins, ends) else None
+    def rhythm(self) -> Rhythm | None:
+        """How readings that say which days they cover follow each other; None where they lie unevenly."""
+        return rhythm_of(self.history)
+
+    @property
+    def is_told_in_spans(self) -> bool:
+        """Whether a period is unread until readings have told all of its days: amounts of several days each
+        come in a rhythm, and nothing is said of silence.
+        """
+        if not self.is_flow or self.rhythm is None or silence_tells(self.progress):
+            return False
+        return self.rhythm.first < self.rhythm.last
 
     @cached_property
     def read_upto(self) -> date:
@@ -406,8 +412,8 @@ class ProjectionQuestion:
         read = self.history.ordinals
         if silence_tells(self.progress) or (len(read) > 1 and read[-1] - read[-2] == 1):
             return self.end  # a log of days is read on each
-        if self._spans is not None:
-            return date.fromordinal(last_due_after(*self._spans, self.end.toordinal()))
+        if self.rhythm is not None:
+            return date.fromordinal(self.rhythm.due(self.end.toordinal()))
         days = sorted(set(read[-LONGEST:]))
         return date.fromordinal(last_due(days, self.end.toordinal()))
 

@@ -103,10 +103,9 @@ def _by_itself(
     return together([[one] for one in row], more), listed(windows, map(chances, first))
 
 
-def first_open(question: ProjectionQuestion, plan: Plan) -> date | None:
-    """Return the first day of the first period that is open; None where none asks for anything."""
-    periods = _opened(question, plan)
-    return periods[0].start if periods else None
+def is_told(question: ProjectionQuestion, plan: Plan) -> bool:
+    """Tell whether a reading to come tells of a period that is open, or none of them asks for anything."""
+    return bool(_periods(question, plan)) or not _opened(question, plan)
 
 
 def most_periods(question: ProjectionQuestion) -> int:
@@ -185,13 +184,19 @@ def _handing(carry: Carry) -> Handing:
 
 
 def _periods(question: ProjectionQuestion, plan: Plan, over: date = date.min) -> list[OpenPeriod]:
-    """Return the open periods of which a reading will tell."""
-    return [one for one in _opened(question, plan, over) if one.start <= question.read_upto]
+    """Return the open periods of which a reading will tell; the last one cut to the days that are told
+    by the goal's end, where each amount tells several.
+    """
+    upto = question.read_upto
+    cut = upto if question.is_told_in_spans else plan.end_day
+    return [one for one in _opened(question, plan, over, cut) if one.start <= upto and one.after < one.end]
 
 
-def _opened(question: ProjectionQuestion, plan: Plan, over: date = date.min) -> list[OpenPeriod]:
+def _opened(
+    question: ProjectionQuestion, plan: Plan, over: date = date.min, cut: date = date.max
+) -> list[OpenPeriod]:
     """Return the next periods that are open and ask for anything, as far as they are looked at; none
-    that ends by the day up to which all is over.
+    that ends by the day up to which all is over. One that holds the day *cut* ends with it.
     """
     day, periods = max(question.last, plan.start_day), list[OpenPeriod]()
     # Only what has closed is known; the periods after the first one are handed what those
@@ -200,15 +205,16 @@ def _opened(question: ProjectionQuestion, plan: Plan, over: date = date.min) -> 
     stood, stood_on = ZERO, date.min
     while day < plan.end_day and len(periods) < most_periods(question):
         span = period_of(plan, day + ONE_DAY)
+        end = min(span.end, cut) if span.start <= cut else span.end
         if carried is None:
             carried = nearest_float(carried_to(question.progress, span.start)) * plan.sign
         before = stood if stood_on == span.eve else plan.exact_on(span.eve)
-        stood, stood_on = plan.exact_on(span.end), span.end
+        stood, stood_on = plan.exact_on(end), end
         asked = stood - before
         if span.end > over and (asked or question.worked_days(span.eve, span.end)):
             made = made_since(question, plan, span.eve)
             left = nearest_float(asked - made if made else asked) - carried
-            periods.append(OpenPeriod(span.start, span.end, left, day))
+            periods.append(OpenPeriod(span.start, end, left, day))
             carried = 0.0
         day = span.end
     return periods

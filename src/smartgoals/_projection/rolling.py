@@ -45,7 +45,7 @@ def of_rolling(
     """Return the chance of every window still open, and, if they are to be listed, the chances of
     those half a window apart, and of the weakest.
     """
-    windows = [one for one in _windows(question, plan) if one.start <= question.read_upto]
+    windows = _told(question, plan)
     if not windows:
         return honest(1.0), ()
     rows = _WindowChances(question, windows)
@@ -68,10 +68,17 @@ def of_rolling(
     return honest(chance), listed([windows[k] for k in shown], [rows.of(k) for k in shown])
 
 
-def first_open(question: ProjectionQuestion, plan: Plan) -> date | None:
-    """Return the first day of the first window that is open; None where none asks for anything."""
-    windows = _windows(question, plan)
-    return windows[0].start if windows else None
+def is_told(question: ProjectionQuestion, plan: Plan) -> bool:
+    """Tell whether a reading to come tells of a window that is open, or none of them asks for anything."""
+    return bool(_told(question, plan)) or not _windows(question, plan)
+
+
+def _told(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
+    """Return the open windows of which a reading will tell: all of their days, where each amount tells several."""
+    upto, windows = question.read_upto, _windows(question, plan)
+    if question.is_told_in_spans:
+        return [one for one in windows if one.end <= upto]
+    return [one for one in windows if one.start <= upto]
 
 
 def _apart(windows: Sequence[OpenPeriod], stride: timedelta) -> list[int]:

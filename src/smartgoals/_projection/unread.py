@@ -24,9 +24,12 @@ def why_unread(question: ProjectionQuestion) -> ProjectionReason | None:
     upto, plan = question.read_upto, question.plan
     if question.periods is not None:
         return _of_last_period(question, question.periods)
-    if upto >= question.end or upto > max(question.last, plan.start_day):
+    if upto >= question.end:
         return None
     is_kept = plan.per is not None if isinstance(plan, Band) else _is_kept(plan)
+    if upto > max(question.last, plan.start_day):  # it may tell of no window to its last day
+        is_untold = is_kept and question.is_told_in_spans and _awaits_nothing(question, plan)
+        return ProjectionReason.DAYS_UNKNOWN if is_untold else None
     if not (question.is_flow or is_kept):
         return None  # the last reading tells, however old it is
     if upto <= plan.start_day and question.is_flow:
@@ -47,10 +50,8 @@ def _is_kept(plan: Plan) -> bool:
 
 
 def _awaits_nothing(question: ProjectionQuestion, plan: Plan | Band) -> bool:
-    """Tell whether all periods or windows that are open begin after the last reading to come."""
+    """Tell whether no reading to come tells of any period or window that is open."""
     if isinstance(plan, Plan) and plan.counted is Counting.ROLLING:
-        begins = rolling.first_open(question, plan)
-    else:
-        asking = plan if isinstance(plan, Plan) else quotas_of(question.progress, plan)[0]
-        begins = quotas.first_open(question, asking)
-    return begins is not None and begins > question.read_upto
+        return not rolling.is_told(question, plan)
+    asking = plan if isinstance(plan, Plan) else quotas_of(question.progress, plan)[0]
+    return not quotas.is_told(question, asking)
