@@ -28,6 +28,7 @@ from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.start import asks_for_share, awaits_start
+from smartgoals._plan.terms import asks_for_more
 from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ class Weighed(Foreseen):
             point,
             is_in_other_unit=is_in_other_unit(self.goal, self.measured, self.readings),
         )
-        is_share_ahead = awaits_start(self.goal, self.as_of) and asks_for_share(self.goal)
-        return self._of_what_will_be_there(asked) if asked is not None and is_share_ahead else asked
+        is_measured = asks_for_share(self.goal) or asks_for_more(self.goal, self.nature)
+        is_ahead = is_measured and awaits_start(self.goal, self.as_of)
+        return self._of_what_will_be_there(asked) if asked is not None and is_ahead else asked
 
     def _of_what_will_be_there(self, asked: Asked) -> Asked:
         """Return a share that counts from a start ahead as one of the level that is expected there, as

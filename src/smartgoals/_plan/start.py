@@ -34,12 +34,16 @@ if TYPE_CHECKING:
 _FEWEST_DAYS: Final = 28
 """Fewer days than these four weeks, over which a recent pace is told too, are no usual ones. House choice, 2026."""
 
+_MONTH: Final = range(27, 33)
+
 __all__ = [
+    "DaysBefore",
     "Start",
     "StartBy",
     "as_many_days_before",
     "asks_for_share",
     "awaits_start",
+    "days_before",
     "periods_between",
     "start_of",
     "stated_start",
@@ -147,21 +151,44 @@ def as_many_days_before(
     begins, ends = goal.plan_starts_on, goal.deadline
     if begins is None or ends is None or ends <= begins:
         return None
-    days, eve = (ends - begins).days, min(begins, as_of)
+    eve = min(begins, as_of)
     last = None if history is None else history.reading_on(eve)
     if history is not None and last is not None:
-        days = _of_as_many_amounts(history, last.day.toordinal(), begins, ends) or days
-        before = date.fromordinal(max(1, last.day.toordinal() - days))
-        read = max(before, _before_all(history))
-        length = (last.day - read).days
-        if read == before or length >= _FEWEST_DAYS:
-            brought = history.exact_total(read, last.day) * Fraction(days, length)
+        before = days_before(goal, history, last.day)
+        if before is not None:
+            brought = history.exact_total(before.since, last.day) * before.share
             return Start(rounded(brought), begins, last.day, StartBy.HISTORY)
     for one in reversed(measured):
         window = one.window
         if one.value is not None and window is not None and window.end <= eve:
-            brought = exact(one.value) * Fraction(days, window.days)
+            brought = exact(one.value) * Fraction((ends - begins).days, window.days)
             return Start(rounded(brought), begins, window.end, StartBy.AUDIT)
+    return None
+
+
+class DaysBefore(NamedTuple):
+    """The days that a change of a total is measured from, after the end of one day up to another, and how many
+    times what they bring is taken for that of as many days as the goal has.
+    """
+
+    since: date
+    upto: date
+    share: Fraction
+
+
+def days_before(goal: Goal, history: History, upto: date) -> DaysBefore | None:
+    """Return as many days before a goal as it has, up to the one on which the last reading is dated by then,
+    or will be; None where too few are read, and of a goal without a first and a last day.
+    """
+    begins, ends = goal.plan_starts_on, goal.deadline
+    if begins is None or ends is None or ends <= begins:
+        return None
+    days = _of_as_many_amounts(history, upto.toordinal(), begins, ends) or (ends - begins).days
+    before = date.fromordinal(max(1, upto.toordinal() - days))
+    since = max(before, _before_all(history))
+    length = (upto - since).days
+    if since == before or length >= _FEWEST_DAYS:
+        return DaysBefore(since, upto, Fraction(days, length))
     return None
 
 
@@ -180,11 +207,21 @@ def _of_as_many_amounts(history: History, last: int, begins: date, ends: date) -
 
 
 def _before_all(history: History) -> date:
-    """Return the day at whose end the days begin that readings tell of: of those that do not say which
-    days they cover, what the first is of is not known.
+    """Return the day at whose end the days begin that readings tell of: the first amount of those that do
+    not say which days they cover speaks for as many as lie before the second, and a lone one for none.
     """
-    first = firsts(history, 0, 1)[0] - 1 if says_days(history) else history.ordinals[0]
-    return date.fromordinal(max(1, first))
+    if says_days(history):
+        return date.fromordinal(max(1, firsts(history, 0, 1)[0] - 1))
+    first = history.ordinals[0]
+    second = next((one for one in history.ordinals if one > first), first)
+    ends = [date.fromordinal(one) for one in (first, second)]
+    if second - first in _MONTH and all(_ends_month(one) for one in ends):
+        return date.fromordinal(max(1, first - ends[0].day))
+    return date.fromordinal(max(1, 2 * first - second))
+
+
+def _ends_month(on: date) -> bool:
+    return on == date.max or (on + ONE_DAY).day == 1
 
 
 def _audited(goal: Goal, measured: Sequence[Measurement], eve: date, per: Period | None) -> Start | None:

@@ -98,7 +98,8 @@ def _days_ahead(question: ProjectionQuestion, target: float, guess: int, most: i
         return _first_days_of_many(chances, most)
     is_later = question.is_start_ahead or question.first_forecast is not None
     begins_later = is_later and not question.is_flow
-    if question.is_one_day or question.asked.grain is not None or begins_later:
+    is_compared = question.counts_from is not None
+    if question.is_one_day or question.asked.grain is not None or begins_later or is_compared:
         return _first_days(lambda ahead: chances([ahead])[0], guess, most)
     return _first_days(_of_model(question, target, upward=upward), guess, most)
 

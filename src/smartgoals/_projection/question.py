@@ -19,7 +19,7 @@ from smartgoals._days import ONE_DAY, moved
 from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
-from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, TwoPiece, finite
+from smartgoals._forecast.distribution import Known, finite
 from smartgoals._forecast.due import last_due
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
@@ -27,7 +27,6 @@ from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.rhythm import Rhythm, rhythm_of
 from smartgoals._forecast.series import EvenSeries
 from smartgoals._forecast.spread import LONGEST
-from smartgoals._forecast.student import LIGHT
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -39,16 +38,16 @@ from smartgoals._plan.one_day import asks_for_one_day, is_of_single_days
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import DAY, Span, period_of
 from smartgoals._plan.start import asks_for_share, awaits_start
+from smartgoals._plan.terms import asks_for_more
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress, counts_people, quotas_of, silence_tells
+from smartgoals._projection.before_start import BeforeStart, total_before
 from smartgoals._projection.later import Later
 from smartgoals._projection.worked import WORKED_FOR, Worked
 from smartgoals._time.counting import Counting
 
 _WEEK: Final = 7
-# Equally likely rates of the periods of a growth.
-_SHARES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
 
 
 @final
@@ -131,8 +130,8 @@ class ProjectionQuestion:
         what is expected to be there then, or of what the period before it is expected to bring.
         """
         asked = plan.end_value
-        if self._counts_from is not None:
-            return number(finite(self._counts_from[1].expected * self._times))
+        if self.counts_from is not None:
+            return number(self.counts_from.target)
         if (
             not (self.is_start_ahead and asks_for_share(self.goal))
             or self.start <= self.last
@@ -168,6 +167,8 @@ class ProjectionQuestion:
         begins = self.worked(self.start) + ONE_DAY
         made = self.asked.forecasts([max(day, begins) for day in asked], begins, cautious=cautious)
         found = [evolve(one, on=day, total_from=self.first_day) for one, day in zip(made, days, strict=True)]
+        if self.counts_from is not None:
+            found = [self._beside(self.counts_from, one, self.start) for one in found]
         # Nothing comes before the first day to work.
         return [
             one if day >= begins else evolve(one, distribution=Known(0.0))
@@ -235,18 +236,20 @@ class ProjectionQuestion:
         return told is not None and judged is not None and plan.start_day < told.end and day < judged.end
 
     @cached_property
-    def _counts_from(self) -> tuple[Span, Forecast] | None:
-        """The whole period that a growth counts from and its forecast, where nobody can have read all of it."""
-        if self.periods is None or not (asks_for_share(self.goal) and awaits_start(self.goal, self.as_of)):
+    def counts_from(self) -> BeforeStart | None:
+        """What a growth of amounts, or a change of a total, counts from, where nobody can have read all of it."""
+        if not (isinstance(self.plan, Plan) and awaits_start(self.goal, self.as_of)):
             return None
-        span = self.periods.closed_by(self.plan.start_day)
-        return None if span is None or span.end <= self.last else (span, self._alone(self.periods, span))
-
-    @cached_property
-    def _times(self) -> float:
-        """How many times what it counts from a growth asks for."""
-        start = self.plan.knots[0].exact if isinstance(self.plan, Plan) else 0
-        return float(exact(self.plan.end_value) / start) if isinstance(self.plan, Plan) and start else 1.0
+        if self.periods is None:
+            end = self._read_by(self.plan.start_day)
+            is_total = self.is_flow and asks_for_more(self.goal, Nature.FLOW)
+            return total_before(self.goal, self.asked, end, self.worked(end)) if is_total else None
+        span = self.periods.closed_by(self.plan.start_day) if asks_for_share(self.goal) else None
+        if span is None or span.end <= self.last:
+            return None
+        start = self.plan.knots[0].exact
+        times = float(exact(self.plan.end_value) / start) if start else 1.0
+        return BeforeStart(self._alone(self.periods, span), self.worked_days(span.eve, span.end), times)
 
     def _of_period(self, periods: WholePeriods, day: date, *, cautious: bool) -> Forecast:
         """Return the forecast of the last whole period that ends by a day, of as many days as it
@@ -254,27 +257,15 @@ class ProjectionQuestion:
         """
         span = periods.closed_by(day) or periods.around(day)
         found = self._alone(periods, span, cautious=cautious)
-        if self._counts_from is None or span.end <= self.plan.start_day:
+        if self.counts_from is None or span.end <= self.plan.start_day:
             return found
+        return self._beside(self.counts_from, found, span.eve)
+
+    def _beside(self, before: BeforeStart, made: Forecast, eve: date) -> Forecast:
+        """Return the forecast of what comes after a day, beside what the goal counts from."""
         caution = Caution(CautionCode.START_AHEAD, (self.first_day - self.as_of).days)
-        shape = self._beside(*self._counts_from, span, found)
-        return evolve(found, distribution=shape, cautions=(*found.cautions, caution))
-
-    def _beside(self, before: Span, base: Forecast, span: Span, made: Forecast) -> Pooled:
-        """Return the distribution of what a period brings, as if the one that a growth counts from brought
-        what is expected of it.
-
-        Both go on at one uncertain rate, so that they lie apart by what each has of its own: the
-        noise of its days.
-        """
-        days = self.worked_days(span.eve, span.end) + self._times**2 * self.worked_days(
-            before.eve, before.end
-        )
-        noise = max(SMALLEST, finite(self.daily_noise * sqrt(days)))
-        apart = [self._times * (base.quantile(share) - base.expected) for share in _SHARES]
-        centres = [finite(made.quantile(share) - by) for share, by in zip(_SHARES, apart, strict=True)]
-        parts = [TwoPiece(centre=one, down=noise, up=noise, down_df=LIGHT, up_df=LIGHT) for one in centres]
-        return Pooled(tuple(parts))
+        shape = before.beside(made, self.worked_days(eve, made.day), self.daily_noise)
+        return evolve(made, distribution=shape, cautions=(*made.cautions, caution))
 
     def _alone(self, periods: WholePeriods, span: Span, *, cautious: bool = False) -> Forecast:
         """Return the forecast of a whole period by itself."""
@@ -409,13 +400,16 @@ class ProjectionQuestion:
 
         What closes after it nobody reads before the goal is judged.
         """
+        return self._read_by(self.end)
+
+    def _read_by(self, day: date) -> date:
         read = self.history.ordinals
         if silence_tells(self.progress) or (len(read) > 1 and read[-1] - read[-2] == 1):
-            return self.end  # a log of days is read on each
+            return day  # a log of days is read on each
         if self.rhythm is not None:
-            return date.fromordinal(self.rhythm.due(self.end.toordinal()))
+            return date.fromordinal(self.rhythm.due(day.toordinal()))
         days = sorted(set(read[-LONGEST:]))
-        return date.fromordinal(last_due(days, self.end.toordinal()))
+        return date.fromordinal(last_due(days, day.toordinal()))
 
     def _with_work(self, day: date) -> date:
         return self._work.day(day) if self._is_worked_for else day

@@ -17,6 +17,7 @@ from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.forecast import share_of
 from smartgoals._model.currency import currency_told
 from smartgoals._model.ids import GoalId
+from smartgoals._model.metric import Nature
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
@@ -130,7 +131,9 @@ def _why_none(projection: Watched, later: Later | None) -> ProjectionReason | No
     if why is not None:
         return why
     plan, codes = projection.progress.plan, {caution.code for caution in projection.cautions}
-    if isinstance(plan, Plan) and plan.per is not None and CautionCode.START_AHEAD in codes:
+    adds_up = later is not None and later.nature is Nature.FLOW
+    is_of_amounts = isinstance(plan, Plan) and (plan.per is not None or adds_up)
+    if is_of_amounts and CautionCode.START_AHEAD in codes:
         return ProjectionReason.NO_BASELINE  # what is read before its start moves what it asks, too
     return ProjectionReason.NO_READING if later is None else no_wire(later, plan)
 
