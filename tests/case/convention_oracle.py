@@ -1,7 +1,7 @@
 """A slow reckoning of a goal, day by day, from the page of the convention alone; it shares no formula with the library."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -147,6 +147,13 @@ def share_of_week(calendar: sg.Calendar, first: date, last: date) -> Fraction:
     return sum(left, ZERO) / sum(work.values(), ZERO)
 
 
+def freed(goal: sg.Goal, eve: date, brought: Callable[[date], Fraction], upto: date) -> Fraction:
+    """Return what days off let be used of an allowance of so much a day, as far as it was."""
+    most = exact(goal.target.pace.amount)
+    off = [day for day in days(eve + DAY, min(upto, goal.deadline)) if not weight(goal.calendar, day)]
+    return sum((min(max(brought(day), min(ZERO, most)), max(ZERO, most)) for day in off), ZERO)
+
+
 def line(goal: sg.Goal, eve: date, base: Fraction, change: Fraction) -> Callable[[date], Fraction]:
     """Return a plan that adds the same on each active day from the eve to the deadline."""
     each = change / active(goal.calendar, eve + DAY, goal.deadline)
@@ -283,6 +290,12 @@ class Kept:
         before, after = (level_on(self.rows, day) for day in (first - DAY, last))
         return (self.base if after is None else after) - (self.base if before is None else before)
 
+    def spared(self, span: Span) -> Span:
+        """Return a window of an allowance with what it lets be used where its days are off by themselves."""
+        calendar = self.goal.calendar
+        is_off = not any(weight(calendar, day) for day in days(span.first, span.last))
+        return replace(span, asks=exact(self.goal.target.pace.amount)) if self.is_cap and is_off else span
+
     def over(self, span: Span, upto: date = date.max) -> Fraction:
         """Return how far beyond what it asks a period or window is on a day, the good side positive."""
         return self.sign * (self.made(span.first, min(span.last, upto)) - (span.asks or ZERO))
@@ -398,10 +411,11 @@ def fails_early(kept: Kept, as_of: date) -> bool:
 def rolling_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> RollingAnswer:
     """Return how the windows of a rolling pace stand on a day, one after the other; unread ones are as in a quota."""
     day = min(as_of, kept.goal.deadline)
-    seen = list(windows(kept.goal, day))
-    asking = [span for span in seen if span.asks is not None]
+    seen = [kept.spared(span) for span in windows(kept.goal, day)]
+    asking = [span for span in seen if span.asks is not None and active(kept.goal.calendar, span.first, span.last)]
     read = [span for span in asking if silence_is_zero or any(span.first <= on <= day for on, _ in kept.rows)]
-    judged = [kept.over(span) for span in read]
+    off = [span for span in seen if span.asks is not None and span not in asking]
+    judged = [kept.over(span) for span in (*read, *off)]
     failed, unread = any(over < 0 for over in judged), len(read) < len(asking)
     now = seen[-1] if seen else None
     gap = min(judged) if failed else None if now is None or unread else kept.over(now)

@@ -231,9 +231,19 @@ def test_a_pace_asks_what_counting_its_days_gives(
     base = ZERO if wanted.baseline is None else Fraction(wanted.baseline.value)
     progress = ask(wanted, rows, day, of)
     expected = slow.line(wanted, eve, base, slow.asked_in_all(wanted, eve))(on(day))
-    assert same(progress.expected, expected)
     until = min(on(day), wanted.deadline)
     read = dated(rows)
+
+    def brought(when: date) -> Fraction:
+        if of.nature == "flow":
+            return slow.total(read, when, when)
+        now, before = (slow.level_on(read, one) for one in (when, when - slow.DAY))
+        return (base if now is None else now) - (base if before is None or when == wanted.start else before)
+
+    is_of_days = wanted.target.pace.period == sg.Period(1, "day")
+    if progress.is_allowance and is_of_days and progress.expected is not None:  # given as it is used
+        expected += slow.freed(wanted, eve, brought, until)
+    assert same(progress.expected, expected)
     actual = slow.total(read, wanted.start, until) if of.nature == "flow" else slow.level_on(read, until)
     if of.nature == "flow" and not any(wanted.start <= when <= until for when, _ in read):
         actual = None  # missing is not zero

@@ -152,7 +152,9 @@ def test_what_a_day_off_lets_be_used_is_asked_as_it_is_used(saturday: float, sha
         progress = told(capped(5, "day", counted), [5, 5, 5, 5, 5, saturday, 0, 0], WEEKDAYS)
         assert progress.attainment == pytest.approx(shares)
         assert progress.burn_rate == pytest.approx((25 + max(0, saturday - 5)) / 30)
-        assert ("without what days off let be used" in progress.explain()) is (saturday > 0)
+        is_said = saturday > 0 or counted == "rolling"  # of which what the days brought in all is no figure
+        assert ("what days off let be used /" in progress.explain()) is is_said
+        assert ("ni ce que permettaient les jours de repos" in progress.explain("fr")) is is_said
 
 
 def test_a_running_day_off_is_asked_as_it_is_used() -> None:
@@ -221,3 +223,133 @@ def test_days_off_need_not_be_read(form: sg.Target) -> None:
     assert sg.assess(goal, history, as_of=goal.deadline).is_met is True
     late = history.with_readings([(MONDAY + timedelta(days=5), 6)])
     assert sg.assess(goal, late, as_of=goal.deadline).is_met is False
+
+
+# ---------------------------------------------------------------- a cap that runs on
+
+ALIKE = "actual expected is_met attainment pace_index burn_rate mean_pace recent_pace is_on_plan".split()
+
+
+@given(SPENT, st.integers(1, 9), CALENDARS, st.integers(0, 13))
+def test_a_cap_that_runs_on_is_a_quota_that_hands_all_on(
+    spent: list[int], amount: int, calendar: sg.Calendar, day: int
+) -> None:
+    """A line of so much a day, and a quota of each day with surplus and debt, are one: days off let as much be used."""
+    line, quota = (
+        told(target, spent, calendar, day)
+        for target in (capped(amount, "day", "continuous"), capped(amount, "day", "calendar", carry="both"))
+    )
+    assert line.is_met == quota.is_met or quota.is_met is None
+    for name in ALIKE:
+        one, other = getattr(line, name), getattr(quota, name)
+        if name != "is_met" and other is not None and one is not None:
+            assert one == pytest.approx(other) if isinstance(one, (int, float)) else one == other, name
+
+
+@given(SPENT, st.integers(0, 9), CALENDARS)
+def test_a_cap_that_runs_on_is_met_by_what_days_off_let_be_used(
+    spent: list[int], amount: int, calendar: sg.Calendar
+) -> None:
+    """It is met when all days but what days off let be used, up to as much as any, bring what active days give."""
+    days = [MONDAY + timedelta(days=k) for k in range(len(spent))]
+    given_to = sum(
+        amount if calendar.is_active(on) else min(amount, used) for on, used in zip(days, spent, strict=True)
+    )
+    progress = told(capped(amount, "day", "continuous"), spent, calendar)
+    assert progress.is_met is (sum(spent) <= given_to)
+    assert (progress.target, progress.expected) == (given_to, given_to)
+    assert progress.gap == given_to - sum(spent)
+
+
+WEEKS_OF_FIVE = [
+    ([5, 5, 5, 5, 5, 5, 5], True, 35, 35, 0, 5, 1),
+    ([5, 5, 5, 5, 5, 6, 5], False, 36, 35, -1, 5.2, 1.04),
+    ([3, 3, 3, 3, 3, 5, 5], True, 25, 35, 10, 3, 0.6),
+    ([5, 5, 5, 5, 5, 0, 0], True, 25, 25, 0, 5, 1),
+    ([0, 0, 0, 0, 0, 20, 0], True, 20, 30, 10, 3, 0.6),
+    ([0, 0, 0, 0, 0, 40, 0], False, 40, 30, -10, 7, 1.4),
+]
+
+
+@pytest.mark.parametrize(("spent", "is_met", "actual", "expected", "gap", "mean", "burn"), WEEKS_OF_FIVE)
+def test_a_week_of_five_a_day(
+    spent: list[float],
+    *,
+    is_met: bool,
+    actual: float,
+    expected: float,
+    gap: float,
+    mean: float,
+    burn: float,
+) -> None:
+    """From Monday to Friday 25 are given, and on the weekend what is used, up to five a day; paces tell of the others."""
+    progress = told(capped(5, "day", "continuous"), spent, WEEKDAYS)
+    assert (progress.is_met, progress.actual, progress.expected, progress.gap) == (is_met, actual, expected, gap)
+    assert progress.mean_pace == sg.Pace(mean, "day")
+    assert progress.burn_rate == pytest.approx(burn)
+    assert progress.target == expected
+
+
+@pytest.mark.parametrize("per", ["week", "month", "2 days"])
+def test_a_cap_of_a_longer_period_gives_what_it_gives(per: str) -> None:
+    """A rate of a week keeps its total over days off: what is used on them is used of it."""
+    progress = told(capped(25, per, "continuous"), [0, 0, 0, 0, 0, 20, 0], WEEKDAYS)
+    assert progress.expected == progress.plan.end_value  # type: ignore[union-attr]  # it has one
+
+
+def test_a_pause_gives_nothing_to_a_cap_that_runs_on() -> None:
+    """What is used in a pause is used of the other days; a weekend in it is one."""
+    pause = sg.Pause(MONDAY + timedelta(days=2), MONDAY + timedelta(days=5), keeps="pace")
+    paused = sg.Calendar(working_days="mon-fri", pauses=[pause])
+    progress = told(capped(5, "day", "continuous"), [5, 5, 4, 0, 0, 3, 2, 0], paused)
+    assert (progress.actual, progress.expected, progress.gap) == (19, 20, 1)
+
+
+def test_shares_of_a_cap_that_runs_on_are_explained_by_their_figures() -> None:
+    """Its target holds what days off let be used, so that each formula gives what is told."""
+    progress = told(capped(5, "day", "continuous"), [3, 3, 3, 3, 3, 5, 5, *[0] * 7], WEEKDAYS, 6)
+    assert (progress.actual, progress.target, progress.attainment) == (25, 60, pytest.approx(25 / 60))
+    assert progress.required_pace == sg.Pace(7, "day")
+    assert progress.feasibility == pytest.approx(3 / 7)
+    assert "(value - start) / (target - start)" in progress.explain() or "target" in progress.explain()
+    assert progress.left_today == 10
+
+
+@pytest.mark.parametrize("used", [0, 4, 5, 9])
+def test_what_days_off_will_let_be_used_is_part_of_a_chance(used: int) -> None:
+    """Five on each working day are kept as likely as not, whatever the weekends bring up to five, as a quota's are."""
+    spent = [(4, 5, 6)[k % 3] if k % 7 < 5 else used for k in range(70)]
+    goal = sg.Goal(
+        id="g",
+        metric="m",
+        target=capped(5, "day", "continuous"),
+        start=MONDAY,
+        deadline=MONDAY + timedelta(days=97),
+        calendar=WEEKDAYS,
+    )
+    history = sg.History.of([(MONDAY + timedelta(days=k), one) for k, one in enumerate(spent)], metric=COSTS)
+    found = sg.project(goal, history, as_of=MONDAY + timedelta(days=69))
+    free = min(used, 5) * 28
+    assert found.target == 5 * 70 + free
+    assert found.probability is not None
+    assert 0.3 < found.probability < 0.9 if used <= 5 else found.probability < 0.01
+    ended = history.with_readings([(MONDAY + timedelta(days=k), (5 if k % 7 < 5 else used)) for k in range(70, 98)])
+    assert sg.project(goal, ended, as_of=goal.deadline).target == sg.assess(goal, ended, as_of=goal.deadline).target
+
+
+def test_days_off_in_a_pause_ahead_give_nothing() -> None:
+    """Nothing comes in a pause, so that its weekends let nothing be used."""
+    rest = sg.Pause(MONDAY + timedelta(days=70), MONDAY + timedelta(days=97), keeps="pace")
+    goal = sg.Goal(
+        id="g",
+        metric="m",
+        target=capped(5, "day", "continuous"),
+        start=MONDAY,
+        deadline=MONDAY + timedelta(days=104),
+        calendar=sg.Calendar(working_days="mon-fri", pauses=[rest]),
+    )
+    spent = [(MONDAY + timedelta(days=k), 5) for k in range(70)]
+    found = sg.project(goal, sg.History.of(spent, metric=COSTS), as_of=spent[-1][0])
+    assert found.target == 5 * 55 + 5 * 22
+    in_rest = sg.History.of([(rest.start, 0)], metric=COSTS)
+    assert sg.project(goal, in_rest, as_of=rest.start).target == 5 * 55  # no weekend tells of those to come

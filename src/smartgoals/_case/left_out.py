@@ -29,7 +29,7 @@ from smartgoals._model.event import Event, EventKind
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import exact, nearest_float
-from smartgoals._projection.worked import WORKED_FOR
+from smartgoals._progress.rested import WORKED_FOR
 from smartgoals._record import Record
 
 if TYPE_CHECKING:

@@ -35,6 +35,7 @@ from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import asked_by, way_of_windows, window_of
 from smartgoals._progress.standing import HistoryStanding, standing
+from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
@@ -91,7 +92,6 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     counted = Counted(plan.counted.value) if plan.pace is not None else Counted.CONTINUOUS
     stands = reader.stands
     is_window = counted is Counted.ROLLING
-    target = rounded(RollingWindows.of(plan).asking.amount) if is_window else plan.end_value
     started = plan.start_value if judged.start is None else judged.start[0]
     read = Read(judged.history, how, plan, base, plan.start_day, on)
     course = evolve(_course(reader, counted, judged), read=read)
@@ -110,7 +110,7 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
         deadline=plan.end_day if judged.has_end else None,
         baseline=0 if is_window else started,
         baseline_read_on=None if judged.start is None else judged.start[1],
-        target=target if judged.has_end else None,
+        target=_target_of(plan, course) if judged.has_end else None,
         is_allowance=plan.is_cap,
         read_on=stands.read_on,
         assumed=stands.assumed,
@@ -119,6 +119,17 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
         quota=course.quota() if isinstance(course, QuotaCourse) else None,
         course=course,
     )
+
+
+def _target_of(plan: Plan, course: Course) -> Number:
+    """Return what a plan asks for in the end; of an allowance of each day that runs on with what days off
+    let be used.
+    """
+    if plan.pace is None or plan.counted is Counting.CALENDAR:
+        return plan.end_value
+    if plan.counted is Counting.ROLLING:
+        return rounded(RollingWindows.of(plan).asking.amount)
+    return rounded(plan.knots[-1].exact + course.freely) if course.freely else plan.end_value
 
 
 def _untold(plan: Plan, on: date, judged: JudgedBy) -> Reason:

@@ -4,7 +4,6 @@ windows it needs.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -15,168 +14,29 @@ from attrs import evolve, frozen
 from smartgoals._numbers import rounded
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress import where as along
-from smartgoals._progress.course import Course, DueRow, Settled, Why, Window
+from smartgoals._progress.course import DueRow, Settled, Why
+from smartgoals._progress.freed import freed_upto
+from smartgoals._progress.paced import Paced
 from smartgoals._progress.reached import first_reached, reached_since
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent, burns
+from smartgoals._progress.rested import rested_between
 from smartgoals._progress.told import told_upto
 from smartgoals._progress.where import Where, where
+from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
-    from smartgoals._plan.plan import Plan
     from smartgoals._progress.reader import Reader
     from smartgoals._time.active_days import Days
     from smartgoals._time.period import Period
 
 
 @frozen(kw_only=True)
-class Paced(Course, ABC):
-    """What a path, a quota and a window share: a plan with a pace, and what the days so far
-    brought: from `base` to `now`. `told` is the last day of which readings tell.
-    """
-
-    plan: Plan
-    as_of: date
-    base: Fraction
-    now: Fraction
-    recently: Recent | Reason
-    horizon: date | None = None
-    has_end: bool = True
-    adds_up: bool = False
-    told: date
-
-    @property
-    def has_begun(self) -> bool:
-        """Whether the day judged is one of the plan's days, which begin after its start day."""
-        return self.on > self.plan.start_day
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the deadline has passed."""
-        return self.has_end and self.as_of > self.plan.end_day
-
-    @property
-    def is_judged(self) -> bool:
-        """Whether the day asked about is the deadline, or later."""
-        return self.has_end and self.as_of >= self.plan.end_day
-
-    def without_end(self, quantity: Fraction) -> Fraction | Why:
-        """Return what only a plan with an end has."""
-        return quantity if self.has_end else Reason.NO_DEADLINE
-
-    def target_reason(self) -> Why | None:
-        """Return that a plan without an end has no target."""
-        return None if self.has_end else Reason.NO_DEADLINE
-
-    def time_share(self) -> Fraction | Why:
-        """Return the share of the active days that has passed."""
-        return self.without_end(Fraction(self.plan.elapsed(self.on), self.plan.total_active))
-
-    @property
-    def total(self) -> Fraction:
-        """What the days so far brought in all."""
-        return self.now - self.base
-
-    def mean(self) -> Fraction | Reason:
-        """Return what an active day has brought on average."""
-        passed = self.plan.elapsed(self.told)
-        return self.total / passed if passed else Reason.NOTHING_ELAPSED
-
-    def mean_window(self) -> Window | None:
-        """Return the days of the mean."""
-        return (self.plan.start_day, self.told) if self.plan.elapsed(self.told) else None
-
-    def recent(self) -> Fraction | Why:
-        """Return what an active day of the recent window has brought on average."""
-        recent = self.recently
-        return recent if isinstance(recent, Reason) else recent.change / recent.days
-
-    def recent_window(self) -> Window | None:
-        """Return the days of the recent pace."""
-        return None if isinstance(self.recently, Reason) else self.recently.window
-
-    def feasibility(self) -> Fraction | Why:
-        """Return required over demonstrated pace, for an allowance demonstrated over allowed pace."""
-        needed, mean = self.required(), self.mean()
-        if not isinstance(needed, Fraction):
-            return needed
-        if not needed and not self.plan.is_cap:
-            return ZERO
-        if not isinstance(mean, Fraction):
-            return mean
-        return along.feasibility(needed, mean, falls=self.plan.sign < 0)
-
-    def burn_rate(self) -> Fraction | Why:
-        """Return mean pace over the pace of the plan, of an allowance."""
-        if not self.plan.is_cap:
-            return Reason.NOT_AN_ALLOWANCE
-        if not self.rate:
-            return Reason.NOTHING_EXPECTED
-        return along.burned(self.mean(), self.freely, self.plan.elapsed(self.told), self.rate)
-
-    @property
-    def asked_days(self) -> Days:
-        """The active days that count for the outcome."""
-        return self.plan.total_active
-
-    @property
-    def rate(self) -> Fraction:
-        """What the plan asks each of them for on average."""
-        return self.plan.change / self.asked_days if self.asked_days else ZERO
-
-    def exhausted_on(self) -> date | Why:
-        """Return the reason why an allowance by period or window has no day on which all of it is used."""
-        return self.lacking if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
-
-    def is_met(self) -> bool | Why:
-        """Return whether every period or window was kept: yes once all are over, no as soon as one
-        was missed.
-        """
-        settled = self.settled()
-        if settled is not None:
-            return settled.is_met
-        why = Reason.DAYS_UNKNOWN if self.is_judged else Reason.NOT_OVER
-        return why if self.has_end else Reason.NO_DEADLINE
-
-    def falls_behind_on(self) -> date | Why:
-        """Return the first later day on which an idle value is behind."""
-        if self.is_over:
-            return Reason.PAST_DEADLINE
-        gap = self.gap()
-        if not isinstance(gap, Fraction):
-            return gap
-        if gap < 0:
-            return Reason.ALREADY_BEHIND
-        fails = self.idle_fails()
-        if fails is not None:
-            return fails
-        return Reason.SAFE_TO_THE_END if self.has_end else Reason.NO_DEADLINE
-
-    @abstractmethod
-    def idle_fails(self) -> date | None:
-        """Return the first later day of the plan on which a value on plan is behind if nothing more
-        is done.
-        """
-
-    def safe_days(self) -> int | Why:
-        """Return how many days may pass idle."""
-        fails = self.falls_behind_on()
-        if isinstance(fails, date):
-            return (fails - self.on).days - 1
-        if fails is Reason.ALREADY_BEHIND:
-            return 0
-        return (self.plan.end_day - self.on).days if fails is Reason.SAFE_TO_THE_END else fails
-
-    def way(self) -> Fraction | None:
-        """Return the whole change asked for."""
-        return self.plan.change + self.freely if self.has_end else None
-
-
-@frozen(kw_only=True)
 class Path(Paced):
     """How a value stands along a plan.
 
-    `at` is where it stands on the day judged. `was_reached` says that it counts from any day and
+    `at` is where it stands on the day judged, without what was used `freely`. `was_reached` says that
+    it counts from any day and
     stood there on one. `late` is where it stood on the day asked about, once the deadline had
     passed without it; `since` is since when the target stands reached. `is_limit` says that it may
     be missed until the end: an allowance, and a total that shall stay at nothing.
@@ -190,6 +50,7 @@ class Path(Paced):
     only_adds: bool = False
     idle_times: Fraction = ZERO
     carried_in: Fraction
+    freely: Fraction = ZERO
     burned: tuple[Fraction | None, Fraction | None, Fraction | None] = (None, None, None)
 
     @property
@@ -204,13 +65,19 @@ class Path(Paced):
             return where(self.plan, self.on, self.plan.knots[-1].exact, self.at.expected)
         return self.at
 
+    @property
+    def _told_at(self) -> Where:
+        """Where the value counts as standing, with what days off let be used: it is given as it is used."""
+        at, free = self.best, self.freely
+        return at._replace(value=at.value + free, expected=at.expected + free, goal=at.goal + free)
+
     def expected(self) -> Fraction | Why:
         """Return the value of the plan at the end of the day."""
-        return self.at.expected
+        return self.at.expected + self.freely
 
     def actual(self) -> Fraction | Why:
         """Return the value there is."""
-        return self.at.value if not self.was_reached else self.value
+        return self.at.value + self.freely if not self.was_reached else self.value
 
     def gap_as_read(self) -> Fraction | Why:
         """Return how far the value is on the good side of the plan; what is settled as met is never
@@ -226,11 +93,11 @@ class Path(Paced):
 
     def attainment(self) -> Fraction | Why:
         """Return the share of the way that is made."""
-        return self.without_end(along.attainment(self.best))
+        return self.without_end(along.attainment(self._told_at))
 
     def pace_index(self) -> Fraction | Why:
         """Return progress made over progress expected."""
-        return along.pace_index(self.best)
+        return along.pace_index(self._told_at)
 
     @cached_property
     def _schedule(self) -> tuple[Fraction, Days] | Reason:
@@ -361,16 +228,17 @@ class Path(Paced):
             due = self.plan.exact_on(on)
             short = ZERO if is_done else (due - value) * self.plan.sign
             worst = max(worst, short)
-            rows.append(DueRow(on, rounded(due), rounded(-short if self.plan.is_cap else worst)))
+            row = rounded(due + self.freely), rounded(-short if self.plan.is_cap else worst)
+            rows.append(DueRow(on, *row))
         return tuple(rows)
 
     def made(self) -> Fraction | None:
         """Return the part of the way that counts as made."""
-        return self.best.made
+        return self._told_at.made
 
     def asked(self) -> Fraction | None:
         """Return the part of the way that is expected by now."""
-        return self.at.asked
+        return self.at.asked + self.freely
 
 
 def path_of(
@@ -393,7 +261,8 @@ def path_of(
     does not state it.
     """
     plan, on = reader.plan, reader.on
-    at = where(plan, on, value, plan.exact_on(on))
+    free = freed_upto(reader) if plan.counted is Counting.CONTINUOUS else ZERO
+    at = where(plan, on, value - free, plan.exact_on(on))
     is_reached, is_cap, goal = at.is_reached, at.is_cap, at.goal
     counts = any_day and not reader.adds_up
     first = first_reached(reader, goal, falls=at.falls) if counts else None
@@ -417,13 +286,14 @@ def path_of(
         as_of=as_of,
         recently=Recent.of(reader, recent),
         told=told_upto(reader),
+        rested=rested_between(reader, plan.start_day, on),
         horizon=horizon,
         has_end=has_end,
         adds_up=reader.adds_up,
         at=at,
         # A level to hold has a plan that starts from its target, and made what it gained from where it stood.
         base=reader.base,
-        now=at.value,
+        now=at.value + free,
         was_reached=was_reached,
         late=late,
         since=since,
@@ -431,5 +301,6 @@ def path_of(
         only_adds=is_reached is not is_limit and reader.only_adds,
         burned=burns(reader, at.way / days, decides) if days else (None, None, None),
         idle_times=reader.times,
+        freely=free,
         carried_in=value if reader.carried_in is None else reader.carried_in,
     )

@@ -21,10 +21,11 @@ from smartgoals._numbers import Number, rounded
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.carry import AskedPeriod, Carry, Close, idle_closes
 from smartgoals._progress.course import DueRow, Settled, Why
-from smartgoals._progress.path import Paced
+from smartgoals._progress.paced import Paced
 from smartgoals._progress.reader import presumed_between
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
+from smartgoals._progress.rested import rested_between
 from smartgoals._progress.tally import QuotaTally, tally_of
 from smartgoals._progress.told import told_upto
 
@@ -379,6 +380,7 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
         as_of=as_of,
         recently=Recent.of(reader, recent),
         told=told_upto(reader),
+        rested=rested_between(reader, plan.start_day, on),
         has_end=has_end,
         adds_up=reader.adds_up,
         running=running,

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from smartgoals._plan.quota import ZERO, back
+from smartgoals._progress.freed import freed_between
 from smartgoals._progress.reasons import Reason
+from smartgoals._progress.rested import rested_between
 from smartgoals._progress.told import told_upto
 
 if TYPE_CHECKING:
@@ -25,17 +27,20 @@ _BURN_PARTS = (30, 10)
 
 @frozen(kw_only=True)
 class Recent:
-    """What the last days brought: the window, its active days, and the value at its beginning and its end."""
+    """What the last days brought: the window, its active days, and the value at its beginning and its end,
+    but for what is *left_out*: what days off let be used, and what came in pauses.
+    """
 
     window: Window
     days: Days
     then: Fraction
     now: Fraction
+    left_out: Fraction = ZERO
 
     @property
     def change(self) -> Fraction:
         """What changed over the window, exactly."""
-        return self.now - self.then
+        return self.now - self.then - self.left_out
 
     @classmethod
     def of(cls, reader: Reader, period: Period) -> Recent | Reason:
@@ -63,7 +68,14 @@ class Recent:
             then, now = ZERO, reader.change(since, upto)
         else:
             then, now = reader.level(since), reader.level(upto)
-        return cls(window=(since, upto), days=days, then=then, now=now)
+        return cls(
+            window=(since, upto), days=days, then=then, now=now, left_out=_left_out(reader, since, upto)
+        )
+
+
+def _left_out(reader: Reader, after: date, upto: date) -> Fraction:
+    """Return what is no part of a pace of what came after one day, up to another."""
+    return freed_between(reader, after, upto) + rested_between(reader, after, upto)
 
 
 def _days(reader: Reader, since: date, upto: date) -> Days:
@@ -86,4 +98,5 @@ def _burn(reader: Reader, days: int, rate: Fraction) -> Fraction | None:
     plan, on = reader.plan, reader.on
     since = max(plan.start_day, date.fromordinal(max(1, on.toordinal() - days)))
     active = plan.calendar.active_days(since, on) if since < on else 0
-    return reader.change(since, on) / active / rate if active else None
+    used = reader.change(since, on) - _left_out(reader, since, on)
+    return used / active / rate if active else None

@@ -18,10 +18,11 @@ from smartgoals._days import ONE_DAY
 from smartgoals._numbers import rounded
 from smartgoals._plan.quota import ZERO, RollingWindows, first_window_ends, window_start
 from smartgoals._progress.course import DueRow, Settled, Why
-from smartgoals._progress.path import Paced
+from smartgoals._progress.paced import Paced
 from smartgoals._progress.reader import presumed_between
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
+from smartgoals._progress.rested import rested_between
 from smartgoals._progress.told import told_upto
 from smartgoals._progress.windows import PastWindows, margin_of, past_windows
 
@@ -216,6 +217,7 @@ def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, h
         as_of=as_of,
         recently=Recent.of(reader, recent),
         told=told_upto(reader),
+        rested=rested_between(reader, plan.start_day, on),
         has_end=has_end,
         adds_up=reader.adds_up,
         held=tuple(_held(reader)),

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ExplainedFacts", "FormulaWay", "way_of"]
 
-_BY_PERIODS: Final = frozenset({"quota", "window"})
 _ALIKE: Final = Fraction(1, 10**9)
 """Figures nearer to each other than this share of them differ by rounding alone."""
 
@@ -65,8 +64,9 @@ def way_of(holder: ExplainedFacts, row: Quantity[object]) -> FormulaWay:
     """Return how a quantity of a progress is explained."""
     result, kind = getattr(holder, row.name), _kind_of(holder)
     own = FormulaWay(None, {name: getattr(holder, name) for name in row.needs})
-    if row.name == "burn_rate" and result is not None and kind in _BY_PERIODS:
-        return own if _are_alike(_burn(holder), result) else FormulaWay("burn_rate_days_off", own.numbers)
+    is_mean = row.name == "mean_pace" and result is not None
+    if is_mean and _leaves_out(holder) and not _are_alike(_mean(holder), result):
+        return _worded(holder, "mean_pace_left_out", "mean_window")
     if (row.name, kind) in _ALWAYS:
         return _worded(holder, *_ALWAYS[row.name, kind])
     gives, quota = _GIVES.get(row.name), holder.quota
@@ -175,10 +175,16 @@ def _feasibility(holder: ExplainedFacts) -> Fraction | None:
     return _over(mean, needed) if holder.is_allowance else _over(needed, mean)
 
 
-def _burn(holder: ExplainedFacts) -> Fraction | None:
-    """Return mean pace over that of the whole plan."""
-    plan = cast("Plan", holder.plan)
-    return _over(_number(holder, "mean_pace"), plan.change / plan.total_active)
+def _leaves_out(holder: ExplainedFacts) -> bool:
+    """Tell whether a pace may leave something out: what came in pauses, or what days off let be used of an
+    allowance.
+    """
+    plan = holder.plan
+    if not isinstance(plan, Plan):
+        return False
+    is_paused = any(one.start <= holder.as_of and one.end > plan.start_day for one in plan.calendar.pauses)
+    is_spared = holder.is_allowance and plan.total_active < (plan.end_day - plan.start_day).days
+    return is_paused or (is_spared and plan.pace is not None)
 
 
 def _safe_days(holder: ExplainedFacts) -> int | None:

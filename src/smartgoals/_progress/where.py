@@ -174,11 +174,6 @@ def required(at: Where, left: Days, *, adds_up: bool, is_over: bool) -> Fraction
     return (-at.short if at.falls else at.short) / left
 
 
-def burned(mean: Fraction | Reason, freely: Fraction, passed: Days, rate: Fraction) -> Fraction | Reason:
-    """Return a mean pace over that of a plan, without what days off let be used."""
-    return (mean - freely / passed) / rate if isinstance(mean, Fraction) else mean
-
-
 def feasibility(needed: Fraction, mean: Fraction, *, falls: bool) -> Fraction | Reason:
     """Return required over demonstrated pace; for an allowance with room, demonstrated over allowed pace.
 

@@ -40,11 +40,14 @@ from smartgoals._plan.quota import DAY, Span, period_of
 from smartgoals._plan.start import asks_for_share, awaits_start
 from smartgoals._plan.terms import asks_for_more
 from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress.freed import spares_days_off
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress, counts_people, quotas_of, silence_tells
+from smartgoals._progress.rested import WORKED_FOR
 from smartgoals._projection.before_start import BeforeStart, total_before
+from smartgoals._projection.freed_ahead import freed_ahead
 from smartgoals._projection.later import Later
-from smartgoals._projection.worked import WORKED_FOR, Worked
+from smartgoals._projection.worked import Worked
 from smartgoals._time.counting import Counting
 
 _WEEK: Final = 7
@@ -132,6 +135,8 @@ class ProjectionQuestion:
         asked = plan.end_value
         if self.counts_from is not None:
             return number(self.counts_from.target)
+        if self.is_flow and self._is_total and spares_days_off(plan) and self.progress.target is not None:
+            return number(finite(self.progress.target + freed_ahead(self.history, plan)))
         if (
             not (self.is_start_ahead and asks_for_share(self.goal))
             or self.start <= self.last

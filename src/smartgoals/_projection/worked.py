@@ -16,11 +16,8 @@ from attrs import evolve
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.coverage import days_off
-from smartgoals._model.metric import Nature
 from smartgoals._time.calendar import Calendar
 
-WORKED_FOR: Final = frozenset({None, Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
-"""What these count stands still while nobody works on it; a share or a score does not."""
 _WEEK: Final = 7
 # Whether days off are read anyway is told by so many of the last readings.
 _LATELY: Final = 100

@@ -272,9 +272,12 @@ ROWS: Final[tuple[Row, ...]] = (
         "ce que permet encore la période, la fenêtre ou la fourchette, jamais sous 0",
     ),
     (
-        "burn_rate_days_off",
-        "mean pace, without what days off let be used / pace of the whole plan",
-        "rythme moyen, sans ce que permettaient les jours de repos / rythme de toute la trajectoire",
+        "mean_pace_left_out",
+        "what these days brought, without what came in pauses or what days off let be used / active days of them",
+        (
+            "ce que ces jours ont apporté, sans ce qui est venu pendant les pauses ni ce que permettaient les "
+            "jours de repos / leurs jours actifs"
+        ),
     ),
     (
         "is_met_band",
