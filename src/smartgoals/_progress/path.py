@@ -36,10 +36,10 @@ class Path(Paced):
     """How a value stands along a plan.
 
     `at` is where it stands on the day judged, without what was used `freely`. `was_reached` says that
-    it counts from any day and
-    stood there on one. `late` is where it stood on the day asked about, once the deadline had
-    passed without it; `since` is since when the target stands reached. `is_limit` says that it may
-    be missed until the end: an allowance, and a total that shall stay at nothing.
+    it counts from any day and stood there on one. `late` is where it stood on the day asked about,
+    once the deadline had passed without it; `since` is since when the target stands reached.
+    `is_limit` says that it may be missed until the end: an allowance, and a total that shall stay at
+    nothing.
     """
 
     at: Where
