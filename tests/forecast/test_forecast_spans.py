@@ -52,6 +52,19 @@ def test_an_only_reading_is_of_the_days_it_covers(covers: str, value: int) -> No
     assert (found.probability or 0) < 0.2
 
 
+@pytest.mark.parametrize(("covers", "apart"), [("week", 14), ("week", 21), ("day", 3), ("month", 61)])
+def test_days_that_are_left_out_are_like_those_beside_them(covers: str, apart: int) -> None:
+    """Without a goal nobody says that nothing came on days left out: ahead they bring what they are taken to have brought."""
+    days = [SUNDAY - timedelta(days=apart * k) for k in range(12)]
+    if covers == "month":
+        days = [date(2026, 1, 31), *(date(2025, month, 30 if month in {9, 11} else 31) for month in (3, 5, 7, 9, 11))]
+    rows = [sg.Reading(on, {"week": 70, "day": 10, "month": 10 * on.day}[covers], covers=covers) for on in days]
+    history = sg.History.of(rows, metric="leads")
+    last = history.last.day
+    ahead = sg.forecast(history, on=last + timedelta(120), as_of=last, total_from=last + timedelta(1))
+    assert ahead.expected == pytest.approx(1200, rel=0.03)
+
+
 def test_a_week_that_is_cut_is_counted_as_cut() -> None:
     """A total from the middle of a week has the share of its days since, as what was read is told."""
     history = sg.History.of(weeks(10), metric="leads")

@@ -179,3 +179,5 @@ def test_a_mean_pace_says_what_it_leaves_out(language: str, words: str) -> None:
         history = read("leads", [inside if 42 <= k <= 55 else 10 for k in range(98)])
         told = sg.assess(asked(sg.ReachLevel(1300), pause(42, 55)), history, as_of=LAST).explain(language)
         assert (words in told) is is_said
+    band = sg.assess(asked(sg.StayWithin(low=1, per="week"), pause(42, 55)), history, as_of=LAST)
+    assert words in band.explain(language)

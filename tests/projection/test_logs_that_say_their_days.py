@@ -231,6 +231,6 @@ def test_a_day_that_says_so_is_a_day(off: tuple[int, ...], lacks: tuple[int, ...
     ):
         asked = goal(target, on + ONE, on + 28 * ONE)
         one, other = (sg.project(asked, history, as_of=on) for history in (plain, said))
-        assert (one.expected, one.probability) == (other.expected, other.probability)
+        assert (one.expected, one.probability, one.cautions) == (other.expected, other.probability, other.cautions)
     totals = [sg.forecast(one, on=on + 28 * ONE, as_of=on, total_from=on + ONE).expected for one in (plain, said)]
     assert totals[0] == totals[1]

@@ -15,7 +15,7 @@ from typing import Final
 from smartgoals._forecast.breaks import Step
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of, daily
-from smartgoals._forecast.series import changes_of, resets_of
+from smartgoals._forecast.series import changes_of, never_told, resets_of
 from smartgoals._forecast.spread import LONGEST
 from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.history import History
@@ -67,6 +67,9 @@ def lasting_cautions(
     found: list[Caution] = []
     if history.nature is Nature.FLOW and not says_days(history):
         found += _of_coverage(coverage_of(*daily(ordinals, list(map(float, numbers)))))
+    elif history.nature is Nature.FLOW:
+        off = never_told(ordinals, firsts(history, start, end))
+        found += [Caution(CautionCode.DAYS_OFF, len(off))] if off else []
     found += _of_changes(history.upto(as_of) if shown is None else shown)
     if len(own) > 1:
         found.append(Caution(CautionCode.PURGES, len(own)))

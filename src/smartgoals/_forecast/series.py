@@ -183,7 +183,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
         if begins is not None:
-            off = _never_told(ordinals, begins)
+            off = never_told(ordinals, begins)
             if off:
                 ordinals, values = with_days_off(*daily(ordinals, values))
                 begins = ordinals
@@ -246,7 +246,7 @@ def _of_spans(
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
 
 
-def _never_told(ordinals: Sequence[int], begins: Sequence[int]) -> frozenset[int]:
+def never_told(ordinals: Sequence[int], begins: Sequence[int]) -> frozenset[int]:
     """Return the days of the week of which readings of single days never tell."""
     return days_off(sorted(set(ordinals))) if list(begins) == list(ordinals) else frozenset()
 

@@ -154,7 +154,7 @@ def as_many_days_before(
     eve = min(begins, as_of)
     last = None if history is None else history.reading_on(eve)
     if history is not None and last is not None:
-        before = days_before(goal, history, last.day)
+        before = days_before(history, last.day, begins, ends)
         if before is not None:
             brought = history.exact_total(before.since, last.day) * before.share
             return Start(rounded(brought), begins, last.day, StartBy.HISTORY)
@@ -176,13 +176,10 @@ class DaysBefore(NamedTuple):
     share: Fraction
 
 
-def days_before(goal: Goal, history: History, upto: date) -> DaysBefore | None:
-    """Return as many days before a goal as it has, up to the one on which the last reading is dated by then,
-    or will be; None where too few are read, and of a goal without a first and a last day.
+def days_before(history: History, upto: date, begins: date, ends: date) -> DaysBefore | None:
+    """Return as many days before a goal, that begins and ends at the ends of two days, as it has, up to the
+    one on which the last reading is dated by then, or will be; None where too few are read.
     """
-    begins, ends = goal.plan_starts_on, goal.deadline
-    if begins is None or ends is None or ends <= begins:
-        return None
     days = _of_as_many_amounts(history, upto.toordinal(), begins, ends) or (ends - begins).days
     before = date.fromordinal(max(1, upto.toordinal() - days))
     since = max(before, _before_all(history))

@@ -179,12 +179,14 @@ def _leaves_out(holder: ExplainedFacts) -> bool:
     """Tell whether a pace may leave something out: what came in pauses, or what days off let be used of an
     allowance.
     """
-    plan = holder.plan
-    if not isinstance(plan, Plan):
-        return False
-    is_paused = any(one.start <= holder.as_of and one.end > plan.start_day for one in plan.calendar.pauses)
-    is_spared = holder.is_allowance and plan.total_active < (plan.end_day - plan.start_day).days
-    return is_paused or (is_spared and plan.pace is not None)
+    plan = cast("Plan | Band", holder.plan)  # what has a pace has a plan
+    if any(one.start <= holder.as_of and one.end > plan.start_day for one in plan.calendar.pauses):
+        return True
+    is_paced = isinstance(plan, Plan) and plan.pace is not None and holder.is_allowance
+    return (
+        is_paced
+        and plan.calendar.active_days(plan.start_day, plan.end_day) < (plan.end_day - plan.start_day).days
+    )
 
 
 def _safe_days(holder: ExplainedFacts) -> int | None:

@@ -19,6 +19,7 @@ from smartgoals._forecast.student import LIGHT
 from smartgoals._model.goal import Goal
 from smartgoals._model.target import ChangeBy
 from smartgoals._numbers import exact, number
+from smartgoals._plan.plan import Plan
 from smartgoals._plan.start import days_before
 from smartgoals._plan.terms import end_value
 
@@ -56,14 +57,14 @@ class BeforeStart(NamedTuple):
         return Pooled(tuple(parts))
 
 
-def total_before(goal: Goal, asked: Forecasting, end: date, worked: date) -> BeforeStart | None:
+def total_before(goal: Goal, plan: Plan, asked: Forecasting, end: date, worked: date) -> BeforeStart | None:
     """Return the total of as many days as a goal has, up to the one on which the last reading before its start is
     to come, which leaves as much to work as another does.
 
     None where they all are read, or too few of them are known; and of a goal that asks for no change.
     """
     target, last = goal.target, date.fromordinal(asked.last)
-    span = days_before(goal, asked.known, end)
+    span = days_before(asked.known, end, plan.start_day, goal.deadline or plan.end_day)
     if not isinstance(target, ChangeBy) or span is None or end <= last:
         return None
     begins = span.since + ONE_DAY

@@ -248,7 +248,7 @@ class ProjectionQuestion:
         if self.periods is None:
             end = self._read_by(self.plan.start_day)
             is_total = self.is_flow and asks_for_more(self.goal, Nature.FLOW)
-            return total_before(self.goal, self.asked, end, self.worked(end)) if is_total else None
+            return total_before(self.goal, self.plan, self.asked, end, self.worked(end)) if is_total else None
         span = self.periods.closed_by(self.plan.start_day) if asks_for_share(self.goal) else None
         if span is None or span.end <= self.last:
             return None
