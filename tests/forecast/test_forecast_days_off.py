@@ -84,8 +84,13 @@ def test_days_off_at_the_ends_of_a_window_change_nothing(days: set[int], last: i
         assert found.interval(0.8) == (0.0, 0.0)
 
 
-@pytest.mark.parametrize("way", ["day", None])
-def test_other_logs_have_no_days_off(way: str | None) -> None:
-    """Readings that say their days, and those of every day, leave none that bring nothing."""
-    history = log(*range(7)) if way is None else log(0, 1, 2, 3, 4).covering(way)
-    assert prepare(history, history.last.day).off == frozenset()
+def test_other_logs_have_no_days_off() -> None:
+    """Readings of every day leave none that bring nothing; those of some days of the week do, also where they say so."""
+    every, some = log(*range(7)), log(0, 1, 2, 3, 4)
+    assert prepare(every, every.last.day).off == frozenset()
+    said = some.covering("day")
+    assert prepare(said, said.last.day).off == prepare(some, some.last.day).off != frozenset()
+    since = some.last.day - timedelta(13)
+    past = [sg.forecast(one, on=one.last.day, as_of=one.last.day, total_from=since) for one in (some, said)]
+    assert past[0].expected == past[1].expected
+    assert past[0].cautions == past[1].cautions

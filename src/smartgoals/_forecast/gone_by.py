@@ -18,6 +18,7 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.coverage import Way, coverage_of, daily, days_off
 from smartgoals._forecast.distribution import finite
+from smartgoals._forecast.series import never_told
 from smartgoals._forecast.steps import day_of_month, steps_of
 from smartgoals._model._spans import firsts, part_after, says_days
 from smartgoals._model.history import History
@@ -87,7 +88,8 @@ class DaysCovered:
 
     def _between(self, known: History) -> Iterator[Untold]:
         """Yield the days between readings that none covers, but for days of the week never read."""
-        off = frozenset[int]() if says_days(known) else days_off(sorted(set(known.ordinals)))
+        owns = known.ordinals
+        off = never_told(owns, firsts_of(known)) if says_days(known) else days_off(sorted(set(owns)))
         covered = accumulate((row.own for row in self._rows), max)
         for before, after, upto in zip(self._rows, self._rows[1:], covered, strict=False):
             per_day = (_per_day(before) + _per_day(after)) / 2
