@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from smartgoals._forecast.about import about
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.steps import day_of_month, steps_of
 
@@ -44,3 +45,12 @@ def last_due(ordinals: Sequence[int], upto: int) -> int:
     if not latest or upto <= ordinals[-1]:
         return upto
     return steps_of(ordinals).whole_upto(ordinals[-1], upto, latest)
+
+
+def last_read(ordinals: Sequence[int], upto: int) -> int:
+    """Return the last day up to another on which a reading may be dated, where those before lie evenly, or
+    nearly so; else the day itself.
+    """
+    coverage = coverage_of(ordinals)
+    nearly = None if due_day(ordinals, coverage) else about(ordinals, coverage)
+    return last_due(ordinals, upto) if nearly is None else nearly.read_upto(upto)

@@ -24,6 +24,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._checked import refuse
+from smartgoals._forecast.about import About, about
 from smartgoals._forecast.coverage import (
     DAYS_OF_WEEK,
     Coverage,
@@ -83,7 +84,8 @@ class EvenSeries:
     remainders of ordinals by seven, which bring nothing. `is_anew` says that each value is of its
     own period, as the people of a day or the mean of a week, and no level that the next one starts
     from. `dated_on` is the day of the month of amounts that lie evenly, none of which says which days
-    it covers, so that the next ones may be counted on; 0 of any others.
+    it covers, so that the next ones may be counted on; 0 of any others. `about` are the days of those that
+    lie nearly evenly.
     """
 
     kind: Kind
@@ -100,14 +102,20 @@ class EvenSeries:
     off: frozenset[int] = frozenset()
     is_anew: bool = False
     dated_on: int = 0
+    about: About | None = None
     is_whole: bool = False
     raw: tuple[float, ...] = ()
 
     def last_due(self, ordinal: int) -> int:
         """Return the last day up to another on which an amount is dated, if all lie evenly: the next ones
-        as those before; else the day itself.
+        as those before; if nearly so, the day that lies as many amounts ahead as are expected by then; else
+        the day itself.
         """
-        if not self.dated_on or ordinal <= self.last_ordinal:
+        if ordinal <= self.last_ordinal:
+            return ordinal
+        if self.about is not None:
+            return self.about.counted_upto(ordinal)
+        if not self.dated_on:
             return ordinal
         return self.steps.whole_upto(self.last_ordinal, ordinal, self.dated_on)
 
@@ -127,6 +135,8 @@ class EvenSeries:
         """Return how many steps a day lies after the last reading: as many amounts as are dated by then, and
         a part of the next one.
         """
+        if self.about is not None and self.about.of_month:
+            return self.about.steps_to(ordinal)
         steps = self.steps.between(self.last_ordinal, ordinal)
         if not self.dated_on:
             return steps
@@ -179,7 +189,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
     if unit != 1.0:
         values = [value / unit for value in values]
     flows, readings, off = history.nature is Nature.FLOW, len(values), frozenset[int]()
-    dated_on = 0
+    dated_on, nearly = 0, None
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
         if begins is not None:
@@ -192,6 +202,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
             days, amounts = daily(ordinals, values)
             coverage = coverage_of(days, amounts)
             off, dated_on = days_off(days), due_day(days, coverage)
+            nearly = None if dated_on else about(days, coverage)
             ordinals, steps, grid = _amounts(days, amounts, coverage)
     else:
         steps = steps_of(ordinals)
@@ -214,6 +225,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
         off=off,
         is_anew=history.nature in _ANEW,
         dated_on=dated_on,
+        about=nearly,
         is_whole=is_whole,
         raw=tuple(changes) if is_whole else (),
     )

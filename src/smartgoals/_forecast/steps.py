@@ -92,7 +92,8 @@ class Steps:
             return last + (ordinal - last) // self.days * self.days
         on = date.fromordinal(ordinal)
         month = _month_of(on) - (on.day < min(of_month, _days_of(on.year, on.month)))
-        month -= (month - _month_of(date.fromordinal(last))) % self.months
+        if self.months > 1:
+            month -= (month - _month_of(date.fromordinal(last))) % self.months
         year, month = divmod(max(month, _FIRST_MONTH), 12)
         return date(year, month + 1, min(of_month, _days_of(year, month + 1))).toordinal()
 

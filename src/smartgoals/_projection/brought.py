@@ -16,10 +16,9 @@ from datetime import date
 from math import hypot, isfinite, sqrt
 from typing import Final, NamedTuple, final
 
-from smartgoals._days import ONE_DAY
 from smartgoals._forecast.at_shares import AtShares
 from smartgoals._forecast.counts import smooth
-from smartgoals._forecast.distribution import Distribution, Known, Shifted, finite, half_way
+from smartgoals._forecast.distribution import Distribution, Shifted, finite, half_way
 from smartgoals._forecast.student import LIGHT, density_light, mean_light, quantile
 from smartgoals._projection.carried import Room
 from smartgoals._projection.question import ProjectionQuestion
@@ -73,12 +72,12 @@ class Brought(NamedTuple):
         if not days:
             return cls([0.0] * len(_NODES), 0.0, None)
         ahead = question.worked_days(question.last, end)
-        total = _between(question, question.last, end)
+        total = _between(question, question.last, window.end)
         own = total if after <= question.last else own or own_of(question, window)
         behind = smooth(total)  # rates of counts are no whole numbers
         share = days / ahead
         amounts = [finite(amount * share) for amount in _AT_NODES.quantiles(behind)]
-        return cls(amounts, _noise(question, after, end), own, behind != total)
+        return cls(amounts, _noise(question, window.after, window.end), own, behind != total)
 
     def chance(self, left: float, sign: int) -> float | None:
         """Return the chance that the own days bring so much, or no more; None where nobody
@@ -124,13 +123,9 @@ def chance_of(own: Distribution, left: float, sign: int) -> float:
 
 def _between(question: ProjectionQuestion, after: date, end: date) -> Distribution:
     """Return the distribution of what comes between the ends of two days, of a level from now on."""
-    day = question.worked(end)
     if not question.is_flow:
-        return Shifted(question.asked.distribution(day), -question.now)
-    begins = question.worked(after) + ONE_DAY
-    if day < begins:
-        return Known(0.0)
-    return question.asked.distribution(day, begins)
+        return Shifted(question.asked.distribution(question.worked(end)), -question.now)
+    return question.dated.between(after, end)
 
 
 def _noise(question: ProjectionQuestion, after: date, end: date) -> float:

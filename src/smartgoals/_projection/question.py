@@ -20,7 +20,7 @@ from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known, finite
-from smartgoals._forecast.due import last_due
+from smartgoals._forecast.due import last_read
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
@@ -45,6 +45,7 @@ from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress, counts_people, quotas_of, silence_tells
 from smartgoals._progress.rested import WORKED_FOR
 from smartgoals._projection.before_start import BeforeStart, total_before
+from smartgoals._projection.dated import DatedAmounts
 from smartgoals._projection.freed_ahead import freed_ahead
 from smartgoals._projection.later import Later
 from smartgoals._projection.worked import Worked
@@ -171,7 +172,8 @@ class ProjectionQuestion:
             ]
         begins = self.worked(self.start) + ONE_DAY
         made = self.asked.forecasts([max(day, begins) for day in asked], begins, cautious=cautious)
-        found = [evolve(one, on=day, total_from=self.first_day) for one, day in zip(made, days, strict=True)]
+        told = [evolve(one, on=day, total_from=self.first_day) for one, day in zip(made, days, strict=True)]
+        found = [self.dated.told(one, self.start, one.day) for one in told]
         if self.counts_from is not None:
             found = [self._beside(self.counts_from, one, self.start) for one in found]
         # Nothing comes before the first day to work.
@@ -279,11 +281,19 @@ class ProjectionQuestion:
         if begins is not None and periods.counts(span) and self._is_of_a_day(periods, span):
             asked = begins  # of a pace a day what a part of a day brings counts as that of a whole one
         made = self.asked.forecasts([max(asked, begins or asked)], begins, cautious=cautious)[0]
-        if made.day == span.end and begins in {None, span.start}:
+        if made.day != span.end or begins not in {None, span.start}:
+            made = evolve(made, on=span.end, total_from=None if begins is None else span.start)
+        if begins is None:
             return made
-        found = evolve(made, on=span.end, total_from=None if begins is None else span.start)
         # Nothing comes in a period without a day to work, such as one day that is a holiday.
-        return evolve(found, distribution=Known(0.0)) if begins is not None and asked < begins else found
+        found = evolve(made, distribution=Known(0.0)) if asked < begins else made
+        return self.dated.told(found, span.eve, span.end)
+
+    @cached_property
+    def dated(self) -> DatedAmounts:
+        """What comes of a flow between days, by when its amounts are dated."""
+        nearly = self._series.about if self._series.last_ordinal >= self.asked.last else None
+        return DatedAmounts(self.asked, nearly, self.counted_upto, self._with_work)
 
     def _is_of_a_day(self, periods: WholePeriods, span: Span) -> bool:
         """Tell whether a period is a day, in a log that may be read on it as well as on its eve."""
@@ -414,7 +424,7 @@ class ProjectionQuestion:
         if self.rhythm is not None:
             return date.fromordinal(self.rhythm.due(day.toordinal()))
         days = sorted(set(read[-LONGEST:]))
-        return date.fromordinal(last_due(days, day.toordinal()))
+        return date.fromordinal(last_read(days, day.toordinal()))
 
     def _with_work(self, day: date) -> date:
         return self._work.day(day) if self._is_worked_for else day
