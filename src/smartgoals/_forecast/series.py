@@ -107,9 +107,8 @@ class EvenSeries:
     raw: tuple[float, ...] = ()
 
     def last_due(self, ordinal: int) -> int:
-        """Return the last day up to another on which an amount is dated, if all lie evenly: the next ones
-        as those before; if nearly so, the day that lies as many amounts ahead as are expected by then; else
-        the day itself.
+        """Return the last day up to another on which an amount is dated, if all lie evenly; if nearly so,
+        the day that lies as many amounts ahead as are expected by then; else the day itself.
         """
         if ordinal <= self.last_ordinal:
             return ordinal
