@@ -101,7 +101,7 @@ def about(ordinals: Sequence[int], coverage: Coverage) -> About | None:
     >>> days = [date(2026, *one).toordinal() for one in ((1, 30), (2, 27), (3, 31), (4, 30), (5, 29))]
     >>> found = about(days, Coverage(Way.EVEN))
     >>> [date.fromordinal(found.day(k)).isoformat() for k in (1, 2)] if found else None
-    ['2026-06-30', '2026-07-31']
+    ['2026-06-30', '2026-07-30']
     """
     lately = ordinals[-_LATELY:]
     if len(lately) < _FEWEST:
