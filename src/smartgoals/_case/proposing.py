@@ -55,10 +55,11 @@ def proposed_of(case: Case) -> Goal | None:
         return None
     outlook, asking = request
     proposals = [found for wanted in _wanted(case, outlook) if (found := with_target(asking, wanted))]
+    cases = [case.with_goal(found) for found in proposals]  # looked through twice, projected once
     for least in _odds(case):
-        for found in proposals:
-            if _fits(case, outlook, found, least):
-                return restated(case, found)
+        for again in cases:
+            if _fits(case, outlook, again, least):
+                return restated(case, again.goal)
     return None
 
 
@@ -71,7 +72,7 @@ def alternative_of(case: Case) -> Goal | None:
     found = with_deadline(asking, Wanted(outlook.floor, outlook.supported, outlook.preferred))
     return (
         by_another_day(found, case.goal.deadline)
-        if found is not None and _fits(case, outlook, found)
+        if found is not None and _fits(case, outlook, case.with_goal(found))
         else None
     )
 
@@ -150,13 +151,13 @@ def _odds(case: Case) -> tuple[Fraction, ...]:
     return (EVEN, least) if _is_quota(case) and not is_stretch else (least,)
 
 
-def _fits(case: Case, outlook: Outlook, goal: Goal, least: Fraction | None = None) -> bool:
+def _fits(case: Case, outlook: Outlook, again: Case, least: Fraction | None = None) -> bool:
     """Tell whether a goal is in its band, and lies where a proposal shall from the one that is mended.
 
     What has been read may have decided it: of a goal that runs, periods that are over missed a number
     which nobody asked of them then.
     """
-    again = case.with_goal(goal)
+    goal = again.goal
     if again.decided is not None:
         return False
     if again.difficulty not in _PROPOSABLE or again.sign != case.sign or again.doubt is not None:

@@ -112,7 +112,12 @@ class AskedPeriod(NamedTuple):
         """
         if not self.is_judged:
             return self.carried
-        return ZERO if rounded(made) == rounded(self.due) else (made - self.due) * self.plan.sign
+        due = self.due
+        # Whole numbers are told as they are, so that they need no rounding to differ.
+        is_whole = made.denominator == due.denominator == 1
+        if made == due or (not is_whole and rounded(made) == rounded(due)):
+            return ZERO
+        return (made - due) * self.plan.sign
 
 
 def spared_of(made: Fraction, spared: Fraction) -> Fraction:
