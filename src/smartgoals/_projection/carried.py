@@ -96,6 +96,11 @@ def chances_kept(periods: Iterable[Sequence[Room]], count: int, handing: Handing
     for position, rooms in enumerate(periods):
         if not position:
             kept, handed = [1.0] * len(rooms), [_NOTHING] * len(rooms)
+        if handing == _ALL and position + 1 < count:  # nothing is missed, and all is handed on
+            handed = [
+                Handed(0.0, inf, _closed(room, one.rest)) for room, one in zip(rooms, handed, strict=True)
+            ]
+            continue
         lowest = 0.0 if position + 1 == count else handing.lowest
         for at, room in enumerate(rooms):
             if kept[at] > _NO_CHANCE:
@@ -108,8 +113,12 @@ def chances_kept(periods: Iterable[Sequence[Room]], count: int, handing: Handing
 
 def _closes(room: Room, handed: Handed) -> list[tuple[float, Room]]:
     """Return the closes of a period, each with its chance: after the greatest surplus, and after the rest."""
-    noise = sqrt(_NOISE) * room.spread
-    return [(share, Room(one.mean + room.mean, hypot(noise, one.spread))) for share, one in handed.parts]
+    return [(share, _closed(room, one)) for share, one in handed.parts]
+
+
+def _closed(room: Room, handed: Room) -> Room:
+    """Return where a period closes that was handed one part."""
+    return Room(handed.mean + room.mean, hypot(sqrt(_NOISE) * room.spread, handed.spread))
 
 
 def chance_alone(room: Room) -> float:
