@@ -64,3 +64,52 @@ def test_a_clock_before_a_length_is_no_end() -> None:
 def test_what_is_free_of_something_does_not_count_it() -> None:
     """An alcohol-free day is none of drinking."""
     assert sg.parse_goal("Be alcohol-free on 20 of the next 30 days", as_of=DAY).metric is None
+
+
+WON = (
+    ("Gain 500 followers (currently 3,200)", 500, 3200, "change by +500"),
+    ("Gain 500 followers, currently 3,200 followers", 500, 3200, "change by +500"),
+    ("Gagner 500 abonnés (actuellement 3 200 abonnés)", 500, 3200, "change by +500"),
+    ("Lose 5 kg (currently 82 kg)", 5, 82, "change by -5"),
+    ("Gain 500 followers instead of 300", 500, 300, "reach 500"),
+    ("I weigh 90 kg and want to weigh 80 kg", 80, 90, "reach 80"),
+)
+
+
+@pytest.mark.parametrize(("text", "amount", "baseline", "target"), WON)
+def test_what_is_won_comes_on_top_of_what_is_there(text: str, amount: int, baseline: int, target: str) -> None:
+    """How many there are today makes no level of how many are won or lost."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.amount, draft.baseline) == (amount, baseline)
+    assert str(draft.to_goal(id="goal", deadline=date(2027, 6, 30)).target) == target
+
+
+BESIDE = (
+    ("Train 200 teachers (120 women) by June", [("also", "120 women")]),
+    ("Former 200 enseignants (120 femmes) d'ici juin", [("also", "120 femmes")]),
+    ("Fewer than 2 accidents a year per 1,000 workers", [("pace", "per 1,000 workers")]),
+    ("Moins de 2 accidents par an pour 1 000 salariés", [("pace", "pour 1 000 salariés")]),
+    ("Fewer than 2 accidents a year per 1,000", []),
+    ("Gain 500 followers (3,200 fans)", []),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), BESIDE)
+def test_parts_in_brackets_and_wholes_of_paces_are_told(text: str, told: list[tuple[str, str]]) -> None:
+    """Neither is held by a field of the goal."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert [(one.field, one.text) for one in draft.ambiguities] == told
+
+
+CAPS = (
+    ("Ne plus fumer que 2 cigarettes par jour d'ici mars", 2, "at_most", date(2027, 3, 31)),
+    ("Smoke only 2 cigarettes a day by March", 2, "at_most", date(2027, 3, 31)),
+    ("Garder la tension sous 13/8", 13, "at_most", None),
+)
+
+
+@pytest.mark.parametrize(("text", "amount", "bound", "deadline"), CAPS)
+def test_no_more_than_a_figure_is_a_cap(text: str, amount: int, bound: str, deadline: date | None) -> None:
+    """« Ne plus … que » caps, whatever the verb, and under a pair of figures lies no day."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.amount, str(draft.bound), draft.deadline) == (amount, bound, deadline)

@@ -97,10 +97,7 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
         figure = _of_period(figure, told.recurring[2])
         quantity = quantity._replace(figure=figure)
     move = told.move if has_pace else as_won(sentence, quantity, told.metric, told.move)
-    is_held = (
-        figure.is_band and move.direction is None and not has_pace
-    )  # "at least 200 and at most 250 attendees"
-    fields.put("direction", Movement.MAINTAIN if is_held else move.direction)
+    fields.put("direction", _way(figure, move, has_pace=has_pace))
     kind = kind_of(quantity, move, has_pace=in_count, is_after=is_after)
     is_step = has_pace and kind in {AmountKind.RATE, AmountKind.DELTA} and _is_step(told, quantity)
     kind = AmountKind.DELTA if is_step else kind
@@ -131,6 +128,12 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
         _pace(fields, told, figure, told.recurring)
     elif kind in {AmountKind.TARGET, AmountKind.DELTA} and base is None:
         _pace_beside(fields, told, figure, is_total=kind is AmountKind.TARGET)
+
+
+def _way(figure: SaidFigure, move: Move, *, has_pace: bool) -> Movement | None:
+    """Return the direction of a goal; a band without a verb is kept: "at least 200 and at most 250 attendees"."""
+    is_held = figure.is_band and move.direction is None and not has_pace
+    return Movement.MAINTAIN if is_held else move.direction
 
 
 def _period_of_both(told: SentenceFacts, figure: SaidFigure, base: SaidFigure) -> Period | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import ASIDE, MEANS
 from smartgoals._statement.ends import is_bare
+from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES, are_comparable
 from smartgoals._statement.words import DeadlineKind
 
@@ -146,7 +147,7 @@ def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) 
     As in "by 500 (from 1,200)", "keep 50 a week (from 1,200)".
     """
     figure, base = quantity.figure, quantity.base
-    is_change = figure.is_factor or _is_change(figure)
+    is_change = figure.is_factor or _is_change(figure) or _is_won(sentence, quantity, clauses)
     if base is None or is_change or clauses.labels[base.first] != ASIDE:
         return is_change
     verb = sentence.marks["directions"].get(clauses.verb)
@@ -155,6 +156,20 @@ def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) 
         phrase.period is not None and figure.until <= first < base.first
         for first, _, phrase in sentence.times
     )
+
+
+def _is_won(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) -> bool:
+    """Tell whether a verb wins or loses so many of those that are there: "lose 5 kg (currently 82 kg)", and no "gain
+    500 instead of 300", where both are told of what is won.
+    """
+    figure, base, verb = quantity.figure, quantity.base, clauses.verb
+    if base is None or verb < 0 or not figure.role <= {"of"} or figure.bound is not None:
+        return False
+    if clauses.labels[base.first] == STATED:
+        return False  # "I weigh 90 kg and want to weigh 80 kg"
+    is_won = sentence.has("directions", verb, "gain") or sentence.has("implied", verb, "lose")
+    is_like = sentence.has("others", base.start, "instead") or sentence.has("clauses", base.start, "compared")
+    return is_won and "now" in base.role and not is_like
 
 
 def _is_change(figure: SaidFigure) -> bool:

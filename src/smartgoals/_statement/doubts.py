@@ -103,6 +103,10 @@ def _occasion_behind(sentence: Sentence, figure: SaidFigure, metric: Named | Non
         if sentence.is_break(place) or place in sentence.marks["numbers"]:
             return
         mark = sentence.marks["others"].get(place)
+        whole = _whole_behind(sentence, figure, place)
+        if whole is not None:
+            yield Ambiguity(field="pace", text=sentence.said(place, whole))
+            return
         is_each = mark is not None and not {"each_of", "per_item"}.isdisjoint(mark.senses)
         if mark is None or not is_each or sentence.has("clauses", place, "purpose"):
             continue
@@ -119,6 +123,16 @@ def _occasion_behind(sentence: Sentence, figure: SaidFigure, metric: Named | Non
         if item > place and not is_price and not _is_counted(sentence, item) and closes(sentence, until):
             yield Ambiguity(field="pace", text=sentence.said(place, until))
         return
+
+
+def _whole_behind(sentence: Sentence, figure: SaidFigure, place: int) -> int | None:
+    """Return the word behind the whole that a pace is told of: "2 accidents a year per 1,000 workers"."""
+    mark = sentence.marks["others"].get(place)
+    whole = None if mark is None or "each_of" not in mark.senses else number_at(sentence, mark.until)
+    if whole is None or not is_round(whole.value) or whole.until >= sentence.size:
+        return None
+    is_pace = any(_is_period(sentence, at) for at in range(figure.until, place))
+    return whole.until + 1 if is_pace else None
 
 
 def _is_item(sentence: Sentence, place: int) -> bool:

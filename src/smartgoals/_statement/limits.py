@@ -283,7 +283,7 @@ def _is_only(sentence: Sentence, verb: int, negation: int, figure: SaidFigure) -
     if not sentence.has("others", at, "only") or (before is not None and before.until > at):
         return False  # "not only 5"
     # A word that joins as well says so of what is done, and under a word of not alone.
-    return not sentence.has("others", at, "stop") or (negation >= 0 and 0 <= verb < at)
+    return not sentence.has("others", at, "stop") or (negation >= 0 and (0 <= verb < at or negation == 0))
 
 
 def _is_by(figure: SaidFigure) -> bool:

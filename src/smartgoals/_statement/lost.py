@@ -82,6 +82,7 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             or (label == MAIN and _is_of_days(sentence, figure, draft))
             or _is_of_each(sentence, figure)
             or _is_total_beside(sentence, figure, draft)
+            or _is_part_in_brackets(sentence, figure, draft)
         ):
             yield Ambiguity(field=_LOST, text=_said(sentence, figure))
 
@@ -254,6 +255,13 @@ def _is_total_beside(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bo
     """Tell whether a figure is what all of them come to: "$1 per page read, $2,000 in total"."""
     is_more = figure.unit == draft.unit and figure.value > exact(draft.amount or 0) and not figure.role
     return is_more and sentence.has("others", figure.until, "all_in_all")
+
+
+def _is_part_in_brackets(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure counts some of those that a goal counts: "200 teachers (120 women)"."""
+    is_opened = figure.start == figure.first > 0 and sentence.words[figure.start - 1] == "("
+    is_counted = figure.until in sentence.marks["metrics"] and figure.unit is None is draft.unit
+    return is_opened and is_counted and figure.value < exact(draft.amount or 0)
 
 
 def _is_of_each(sentence: Sentence, figure: SaidFigure) -> bool:

@@ -68,6 +68,9 @@ def named_phrase(scene: Scene, head: Head) -> PhraseRead | None:
         named = _running_unit(scene, head, inner) or _day_alone(scene, head, inner)
     if named is None or (named.form == "dotted" and head.sense not in _TO_A_DAY | {"at"}):
         return None
+    is_inside = head.sense in _INSIDE and not is_determined and not scene.has(head.first, "purpose")
+    if named.form == "slash" and is_inside:
+        return None  # « la tension sous 13/8 »: no day has an inside that is told in figures
     if scene.has(named.at, "ending"):  # "the year ending 31 March"
         named = point(scene, named.at + 1) or named
     if head.sense in _SILENT and not _is_genitive(scene, head, named):

@@ -176,7 +176,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "membre, par utilisateur, par famille, par enfant, par bénévole, par donateur, par "
             "participant, par enseignant, par conducteur, par site, par village, par tour, par "
             "commercial, par agent, par conseiller, par vendeur, par magasin, par agence, par "
-            "commande, par classe, par étudiant, par employé, par collaborateur, par adhérent, "
+            "commande, par classe, par dev, par étudiant, par employé, par collaborateur, par adhérent, "
             "par patient, par joueur, par projet, par sprint, par lot, par caisse, par trajet, "
             "par voyage"
         ),
@@ -220,7 +220,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "membre, par utilisateur, par famille, par enfant, par bénévole, par donateur, par "
             "participant, par enseignant, par conducteur, par site, par village, par tour, par "
             "commercial, par agent, par conseiller, par vendeur, par magasin, par agence, par "
-            "commande, par classe, par étudiant, par employé, par collaborateur, par adhérent, "
+            "commande, par classe, par dev, par étudiant, par employé, par collaborateur, par adhérent, "
             "par patient, par joueur, par projet, par sprint, par lot, par caisse, par trajet, "
             "par voyage"
         ),
