@@ -117,6 +117,7 @@ ITEMS = (
     ("Keep sick days under 4 per employee per year", "per employee"),
     ("Cut absences to fewer than 5 per student per year", "per student"),
     ("Make 4 calls per week per rep", "per rep"),
+    ("Publish 2 posts per week per channel", "per channel"),
     ("Handle 100 requests per second by June", "per second"),
     ("Livrer 30 points par sprint", "par sprint"),
     ("Prendre 4 rdv par semaine et par commercial", "par commercial"),

@@ -233,7 +233,6 @@ def test_occasions_of_which_nobody_knows_how_many_are_told(text: str, told: str)
     "text",
     [
         "Walk 8,000 steps per day",
-        "Publish 2 posts per week per channel",
         "Gagner 20 clients par téléphone",
         "Reduce the cost per unit to €30",
         "Cut returns to 3.5 per 1,000 orders",

@@ -89,7 +89,7 @@ BESIDE = (
     ("Former 200 enseignants (120 femmes) d'ici juin", [("also", "120 femmes")]),
     ("Fewer than 2 accidents a year per 1,000 workers", [("pace", "per 1,000 workers")]),
     ("Moins de 2 accidents par an pour 1 000 salariés", [("pace", "pour 1 000 salariés")]),
-    ("Fewer than 2 accidents a year per 1,000", []),
+    ("Fewer than 2 accidents a year per 1,000", [("also", "1,000")]),
     ("Gain 500 followers (3,200 fans)", []),
 )
 

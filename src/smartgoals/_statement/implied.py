@@ -195,7 +195,8 @@ def is_of_stars(search: Search) -> bool:
 def is_sent(search: Search, implied: Named, unknown: Named | None) -> bool:
     """Tell whether what is sent is named, though nobody knows how: « envoyer 200 factures » are no emails."""
     is_behind = unknown is not None and search.figure is not None and unknown.first == search.figure.until
-    return is_behind and implied.name == "emails_sent"
+    is_named = any("email" in named.name for named in search.names.values())  # "send 3 batches of 200 emails"
+    return is_behind and implied.name == "emails_sent" and not is_named
 
 
 def implying(search: Search) -> tuple[str, ...]:

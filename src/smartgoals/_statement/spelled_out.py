@@ -95,15 +95,17 @@ def _with_end(
         if is_end and figure.unit == "%" != end.unit and is_told and not is_year:
             return choice._replace(target=end)
         is_reached = clauses.labels[end.first] == PURPOSE and is_bare(sentence, end)
-        is_step = any(
-            sentence.timed[at] >= 0 for at in range(figure.until, end.start)
-        )  # "2 a week to reach 100"
-        is_change = is_by or (is_gained and not is_step)
-        if is_end and is_change and is_reached and other.base is None:
+        is_reached = is_reached and is_end and other.base is None
+        if is_reached and (is_by or (is_gained and not _is_step(sentence, figure, end))):
             level = _as_end(figure, end)
             if level is not None:
                 return choice._replace(target=level)
     return choice
+
+
+def _is_step(sentence: Sentence, change: SaidFigure, end: SaidFigure) -> bool:
+    """Tell whether a change comes again until it is at its end: "gain 2 a week to reach 100"."""
+    return any(sentence.timed[at] >= 0 for at in range(change.until, end.start))
 
 
 def _as_end(change: SaidFigure, end: SaidFigure) -> SaidFigure | None:

@@ -129,6 +129,7 @@ def bare_unit(scene: Scene, at: int) -> Point | None:
     at = skipped(scene, at, "the")
     unit = scene.role(at, "unit")
     is_letter = len(scene.atoms[at].text) == 1  # "d" is a unit behind a number alone
+    is_letter = is_letter or (scene.is_glued(at, 2) and scene.atoms[at + 1].kind == "number")  # "FY10000"
     return _unit_point(scene, unit, at + 1) if unit in KINDS and not is_letter else None
 
 

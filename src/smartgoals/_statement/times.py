@@ -346,7 +346,7 @@ def _end_of(scene: Scene, read: Length) -> tuple[date | None, tuple[date, ...]]:
     """Return the last day of a length, and those that it may have else: of fiscal years, the ends of the last."""
     if scene.as_of is None or read.number is None:
         return None, ()
-    if read.unit != "fiscal_year" or not isinstance(read.number, int):
+    if read.unit != "fiscal_year" or not read.is_ahead or not isinstance(read.number, int):
         return after(scene.as_of, read.number, read.unit), ()
     days = [one.days for one in ends_of_year(scene, read.number)]
     ends = tuple(date.fromordinal(one[1]) for one in days if one is not None)
