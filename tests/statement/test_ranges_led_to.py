@@ -113,3 +113,17 @@ def test_no_more_than_a_figure_is_a_cap(text: str, amount: int, bound: str, dead
     """« Ne plus … que » caps, whatever the verb, and under a pair of figures lies no day."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert (draft.amount, str(draft.bound), draft.deadline) == (amount, bound, deadline)
+
+
+SHORT = (
+    ("2 coffees a day tops until Easter", "at_most"),
+    ("2 cafés par jour maxi jusqu'à Pâques", "at_most"),
+    ("2 cafés maxi par jour", "at_most"),
+    ("3 footings par semaine mini", "at_least"),
+)
+
+
+@pytest.mark.parametrize(("text", "bound"), SHORT)
+def test_short_words_bound_what_stands_before_them(text: str, bound: str) -> None:
+    """ "Tops", "maxi" and "mini" bound as "max" and "min" do."""
+    assert str(sg.parse_goal(text, as_of=DAY).bound) == bound

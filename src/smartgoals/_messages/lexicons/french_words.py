@@ -19,7 +19,7 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "au maximum de"
         ),
         "cap": (
-            "au plus, au maximum, maximum, un maximum de, pas plus de, max, maximal, maximale, au maximum de,"
+            "au plus, au maximum, maximum, un maximum de, pas plus de, max, maxi, maximal, maximale, au maximum de,"
             " un plafond de, plafond de, une limite de, limite de"
         ),
         "over": (
@@ -33,9 +33,9 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "aux environs de, en moyenne, au plus tard, au plus tôt, au plus vite, pas loin de, approximativement"
         ),
         "or_more": (
-            "minimal, minimale, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux"
+            "minimal, minimale, mini, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux"
         ),
-        "or_less": "maximal, maximale, ou moins, maximum, au maximum, max, au plus, ou mieux",
+        "or_less": "maximal, maximale, ou moins, maximum, au maximum, max, maxi, au plus, ou mieux",
     }
 )
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
