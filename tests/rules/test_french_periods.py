@@ -107,15 +107,19 @@ def test_no_rule_says_english_periods_in_french(code: str) -> None:
             no_english(f"{one.message} {one.suggestion}")
 
 
-@pytest.mark.parametrize("target", TARGETS, ids=str)
-@pytest.mark.parametrize("metric", ["leads", "followers", "reach", "bounce_rate", "ad_spend"])
-def test_no_goal_says_english_periods_in_french(target: sg.Target, metric: str) -> None:
-    """Goals of all kinds on all natures: findings, revisions and the text of the review."""
+METRICS = ["leads", "followers", "reach", "bounce_rate", "ad_spend"]
+
+
+@pytest.mark.parametrize("place", range(len(TARGETS)), ids=lambda place: str(TARGETS[place]))
+def test_no_goal_says_english_periods_in_french(place: int) -> None:
+    """Goals of all kinds, over natures and ends in turn: findings, revisions and the text of the review."""
+    target = TARGETS[place]
     days = {"start": date(2026, 1, 1), "deadline": date(2026, 1, 20)}
-    read = sg.History.of([(date(2025, 10, 1) + DAY * k, 10 + k % 7) for k in range(100)], metric=metric)
     ends = ({}, {"deadline": None}, {"deadline": date(2026, 12, 20), "cadence": "quarterly"})
     baselines = (None, sg.Baseline(value=15, per="month"), sg.Baseline(value=900))
-    for end, baseline in zip(ends, baselines, strict=True):
+    for turn, (end, baseline) in enumerate(zip(ends, baselines, strict=True)):
+        metric = METRICS[(place + 2 * turn) % len(METRICS)]
+        read = sg.History.of([(date(2025, 10, 1) + DAY * k, 10 + k % 7) for k in range(100)], metric=metric)
         asked = sg.Goal(**{"id": "g", "metric": metric, "target": target, "baseline": baseline, **days, **end})
         strategy = sg.Strategy(goals=[asked], histories=[read])
         no_english(sg.revise(asked, sg.Evidence(strategy=strategy), as_of=date(2026, 1, 8), language="fr").text())

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 from hypothesis import example, given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 
@@ -45,6 +46,7 @@ SHAPES = (
 
 
 @pytest.mark.parametrize("shape", SHAPES)
+@share_of_examples(4)
 @given(PAST, PAST)
 @example(2000, 1999)
 def test_a_year_that_is_over_is_a_figure(shape: str, some: int, other: int) -> None:
@@ -189,6 +191,7 @@ FAR_SHAPES = (
 
 
 @pytest.mark.parametrize("shape", FAR_SHAPES)
+@share_of_examples(4)
 @given(FAR, FAR)
 def test_a_year_far_ahead_is_a_figure_beside_another_end(shape: str, some: int, other: int) -> None:
     """Where no end would be lost, a number like a year that nobody plans until yet is read as any other number."""
@@ -213,6 +216,7 @@ GOALS_BESIDE = (
 
 
 @pytest.mark.parametrize("shape", GOALS_BESIDE)
+@share_of_examples(4)
 @given(PAST, PAST)
 def test_a_goal_beside_another_has_its_figures_too(shape: str, some: int, other: int) -> None:
     """Of a second goal, too, a number like a year long over is read as any number of its size that is none."""

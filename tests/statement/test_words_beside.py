@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from golden_drafts import drafts, written
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 
@@ -11,14 +12,12 @@ AS_OF = date(2026, 11, 30)
 SENTENCES = sorted(written())
 
 
-@pytest.mark.parametrize("turn", range(4))
-def test_a_sentence_may_begin_and_stop_anywhere(turn: int) -> None:
+@given(st.data())
+def test_a_sentence_may_begin_and_stop_anywhere(data: st.DataObject) -> None:
     """Whatever word is its first or last, it is read, or refused with an error of ours."""
-    for text in SENTENCES[turn * 12 :: 48]:
-        words = text.split()
-        for at in range(1, len(words)):
-            assert drafts(" ".join(words[:at]))
-            assert drafts(" ".join(words[at:]))
+    words = data.draw(st.sampled_from(SENTENCES)).split()
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(words))] * 2), label="words"))
+    assert all(drafts(" ".join(some)) for some in (words[:first], words[first:], words[:last], words[last:]) if some)
 
 
 @pytest.mark.parametrize(

@@ -78,9 +78,10 @@ def test_the_day_of_a_time_is_the_first_that_has_it(
     calendar: sg.Calendar, after: date, time: Fraction, strictly: bool
 ) -> None:
     """`day_by` walks on until at least so many days of work are done, or more than so many."""
-    walked = after
-    while (done := total(calendar, after, walked)) < time or (strictly and done <= time and time >= 0):
+    walked, done = after, Fraction(0)
+    while done < time or (strictly and done <= time and time >= 0):
         walked += STEP
+        done += weight(calendar, walked)
     assert calendar.day_by(after, time, strictly=strictly) == walked
 
 
