@@ -1,8 +1,12 @@
 """A newcomer gets from the landing page to a review of figures of their own by pasting what stands there."""
 
+import io
 import os
 import subprocess
 import sys
+import traceback
+from contextlib import redirect_stderr, redirect_stdout
+from typing import NamedTuple
 
 import pytest
 from tests.scripts import script
@@ -39,6 +43,24 @@ OWN = {
         {"2026-01-31": "310", "2026-02-28": "333", "2026-03-31": "351"},
     ),
 }
+
+
+class Answer(NamedTuple):
+    """What is printed, and what is complained of."""
+
+    stdout: str
+    stderr: str
+
+
+def run(*blocks: str) -> Answer:
+    """Return what the blocks answer in a namespace of their own; warnings are errors in every test."""
+    out, complaints = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(complaints):
+        try:
+            exec(compile("\n".join(blocks), "<pasted>", "exec"), {"__name__": "__main__"})
+        except Exception:
+            traceback.print_exc()
+    return Answer(out.getvalue(), complaints.getvalue())
 
 
 def pasted(*blocks: str) -> subprocess.CompletedProcess[str]:
@@ -81,8 +103,8 @@ def test_takes_figures_of_ones_own(name: str) -> None:
         *(f"{day}  {value}" for day, value in readings.items()),
         '"""',
     ]
-    _, run = FIRST.steps(FIRST.PAGES[language])
-    answer = pasted("\n".join(typed), run)
+    _, rest = FIRST.steps(FIRST.PAGES[language])
+    answer = run("\n".join(typed), rest)
     assert answer.stderr == ""
     assert sentence in " ".join(answer.stdout.split())
     assert aim in answer.stdout
@@ -90,35 +112,35 @@ def test_takes_figures_of_ones_own(name: str) -> None:
 
 def test_lines_in_any_order_say_the_same() -> None:
     """Figures that are pasted newest first start where the oldest stands, as those in order do."""
-    typed, run = FIRST.steps(FIRST.PAGES["en"])
+    typed, steps = FIRST.steps(FIRST.PAGES["en"])
     before, quotes, rest = typed.partition('readings = """\n')
     lines, end, after = rest.partition('"""')
     newest_first = "".join(reversed(lines.splitlines(keepends=True)))
     typed = typed.replace(" from 1,200", "")
-    answer = pasted(typed, run)
+    answer = run(typed, steps)
     assert answer.stderr == ""
     assert newest_first != lines
     turned = f"{before.replace(' from 1,200', '')}{quotes}{newest_first}{end}{after}"
-    assert pasted(turned, run).stdout == answer.stdout
+    assert run(turned, steps).stdout == answer.stdout
 
 
 def test_what_came_before_the_goal_is_not_counted() -> None:
     """Three posts a week, five weeks long: the first line is of the week before, and four weeks are asked for."""
-    typed, run = FIRST.steps(FIRST.PAGES["en"])
+    typed, steps = FIRST.steps(FIRST.PAGES["en"])
     before, _, after = typed.partition("sentence = ")
     readings = after.partition("\n")[2]
     for level, posts in {"1200": "9", "1245": "3", "1301": "3", "1340": "3", "1398": "3"}.items():
         readings = readings.replace(f"  {level}", f"  {posts}")
-    answer = pasted(f'{before}sentence = "Post 3 times a week on LinkedIn until 30 June 2026"\n{readings}', run)
+    answer = run(f'{before}sentence = "Post 3 times a week on LinkedIn until 30 June 2026"\n{readings}', steps)
     assert answer.stderr == ""
     assert "12 posts; planned by now 12 posts: exactly on plan" in answer.stdout
 
 
 def test_what_a_sentence_lacks_is_named() -> None:
     """A sentence without a number or an end is answered by what it lacks, in words and at its place."""
-    typed, run = FIRST.steps(FIRST.PAGES["en"])
+    typed, steps = FIRST.steps(FIRST.PAGES["en"])
     before, _, after = typed.partition("sentence = ")
     vague = f'{before}sentence = "Get more followers on Instagram"\n{after.partition(chr(10))[2]}'
-    answer = pasted(vague, run)
+    answer = run(vague, steps)
     assert "deadline: must be the last day of the goal, got None (by when?)" in answer.stderr
     assert "target: must be how much" in answer.stderr

@@ -60,7 +60,7 @@ def few(locales: Mapping[str, Mapping[str, str]]) -> tuple[Variant, ...]:
     """Return one variant that holds most of them at once, with threads on a cold start."""
     last = [*locales.values()][-1:]
     environment = {"PYTHONHASHSEED": "random", "TZ": ZONES[0], **(last[0] if last else {})}
-    return (Variant("all at once", ("-OO", "-X", "dev", "-W", "error"), environment, THREADS // 2),)
+    return (Variant("all at once", ("-OO", "-X", "dev", "-W", "error"), environment, THREADS // 4),)
 
 
 @contextmanager
