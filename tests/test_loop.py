@@ -217,6 +217,25 @@ def test_what_runs_beside_ends_with_the_run(checkout: Checkout) -> None:
     assert list((checkout.tools / "work").iterdir()) == []
 
 
+@pytest.mark.parametrize("cores", [1, 2])
+def test_integrations_are_tried_beside_the_suite(checkout: Checkout, cores: int) -> None:
+    """They say what they have to say at the end, whenever they were tried, and their failure is one of the run."""
+    folder = checkout.place / "examples" / "integrations" / "one"
+    folder.mkdir(parents=True)
+    (folder / "requirements.txt").write_text("nothing", encoding="utf-8")
+    (folder / "program.py").touch()
+    run = checkout.run(cores=cores)
+    assert (run.code, run.sections) == (0, (*SECTIONS, "integration: one")), run.complaint
+    types = called(run, "-m mypy --strict examples/integrations/one/program.py")
+    assert cores == 2 or types > called(run, "install -q --upgrade")
+    stand_in = checkout.tools / "python3"
+    wrong = 'case "$*" in *"--strict examples/integrations"*) exit 1 ;; esac\n'
+    stand_in.write_text(STAND_IN.replace('[ "$number" != "$WRONG" ]\n', wrong), encoding="utf-8")
+    run = checkout.run(cores=cores)
+    assert (run.code, run.sections[-1]) == (1, "integration: one")
+    assert "!!! FAILED in: integration" in run.printed
+
+
 MISSING = """\
 case "$*" in
     "combine -q") touch .coverage ;;
