@@ -262,11 +262,11 @@ def test_a_short_history_may_be_enough() -> None:
 
 
 def test_no_forecast_without_an_active_day() -> None:
-    """A pace whose goal rests until its deadline is judged by what was kept, without a chance."""
+    """Of a pace whose goal rests until its deadline nothing is asked, and nothing is told of how hard it is."""
     rest = sg.Calendar(pauses=[sg.Pause(date(2026, 3, 30), date(2026, 7, 30), keeps="end")])
     found = revised(goal(pace("300/week"), "leads", calendar=rest), PAID)
-    assert found.verdict is sg.progress.Difficulty.IMPLAUSIBLE
-    assert found.proposed is not None
+    assert (found.verdict, found.proposed) == ("unknown", None)
+    assert found.text() == "nothing tells how hard it is: the goal has no active day"
 
 
 def test_readings_beyond_every_forecast() -> None:

@@ -63,7 +63,7 @@ def test_published_codes_stay() -> None:
         "SGC601 objective-without-goals SGC602 channel-without-purpose SGC603 channel-without-owner SGC604 channel-without-goal "
         "SGC605 thin-presence SGC606 too-many-goals SGC607 unused-metric SGC608 duplicate-goals SGC609 data-gap "
         "SGC610 no-capacity SGC611 audit-due SGC612 near-miss-platform SGC613 account-twice "
-        "SGS114 near-miss-channel SGR413 near-miss-kind SGC691 unused-waiver SGC692 outdated-waiver"
+        "SGS114 near-miss-channel SGR413 near-miss-kind SGT515 no-active-day SGC691 unused-waiver SGC692 outdated-waiver"
     ).split()
     names = dict(zip(published[::2], published[1::2], strict=True))
     now = {rule.code: rule.name for rule in DEFAULT}

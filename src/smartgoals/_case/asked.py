@@ -182,6 +182,14 @@ def weeks_between(goal: Goal, after: date, upto: date) -> Fraction | None:
     return Fraction(days) / goal.calendar.days_of_week if days > 0 else None
 
 
+def has_no_active_day(goal: Goal, after: date, upto: date) -> bool:
+    """Tell whether no day after one and up to another is active, as far as the calendar knows them."""
+    try:
+        return not goal.calendar.active_days(after, upto)
+    except SmartGoalsError:  # the calendar does not know these years
+        return False
+
+
 def per_week(pace: Pace, calendar: Calendar) -> Fraction:
     """Return a pace as an amount per week of a calendar; a month counts its mean days, a pace per
     day active ones.
@@ -220,7 +228,8 @@ def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     weeks = _weeks_left(goal, since, point)
     if final is not None and now is not None and weeks is not None:
         return Asked(AskedShape.CHANGE, sign, (final - exact(now)) / weeks, final, weeks)
-    return Asked(AskedShape.CHANGE, sign, pace, final, weeks)
+    is_led = final is not None and now is not None  # without days left, no pace leads there
+    return Asked(AskedShape.CHANGE, sign, None if is_led else pace, final, weeks)
 
 
 def _counted_since(goal: Goal, point: Standpoint) -> date:

@@ -82,7 +82,9 @@ class Strain(NamedTuple):
 
     `times` is how many times the best is asked, None where it never moved that way; `chance` that of the
     projection, None where none may be told. `is_there` says that the figure stands where it shall, and
-    `noise` by how much a level wobbles by itself.
+    `noise` by how much a level wobbles by itself. `faint` is the chance across a long silence: it makes
+    no verdict, and only keeps one from calling easy what it does not. Where it `has_no_days`, none is
+    left in which anything more could come.
     """
 
     asked: Asked
@@ -95,6 +97,13 @@ class Strain(NamedTuple):
     is_there: bool
     ambition: Ambition
     noise: Fraction = Fraction(0)
+    faint: float | None = None
+    has_no_days: bool = False
+
+    @property
+    def _odds(self) -> float | None:
+        """The chance that may speak against calling it easy, be it a faint one."""
+        return self.faint if self.chance is None else self.chance
 
     @property
     def _is_stretch(self) -> bool:
@@ -113,9 +122,11 @@ class Strain(NamedTuple):
         return self.times is None and (self.chance is None or self.chance < DISAGREES)
 
     def is_hopeless(self, least: Fraction | None = None) -> bool:
-        """Whether the chance is next to none, of a target beyond the best that was shown."""
+        """Whether the chance is next to none, of a target beyond the best that was shown, or one for
+        which no days are left.
+        """
         bound = LEAST_CHANCE[self._is_stretch] if least is None else least
-        beyond = self.times is None or self.times > ODDS_REACH
+        beyond = self.times is None or self.times > ODDS_REACH or self.has_no_days
         return self.chance is not None and self.chance < bound and beyond
 
     def is_above_best(self, fair: Fraction | None = None) -> bool:
@@ -144,11 +155,11 @@ class Strain(NamedTuple):
     @property
     def is_met(self) -> bool:
         """Whether the figure stands there, and is not likely to be lost again."""
-        return self.is_there and (self.chance is None or self.chance >= LIKELY)
+        return self.is_there and (self._odds is None or self._odds >= LIKELY)
 
     def is_below_usual(self, share: Fraction | None = None) -> bool:
         """Whether it asks for less than most of what is usual, and nothing says that this will be hard."""
-        if self.wanted is None or (self.chance is not None and self.chance < LIKELY):
+        if self.wanted is None or (self._odds is not None and self._odds < LIKELY):
             return False
         less = EASY_SHARE[self._is_stretch] if share is None else share
         if self.usual > 0:
@@ -170,7 +181,10 @@ class Strain(NamedTuple):
         """Its place on the scale: it never becomes easier as more is asked."""
         if self.is_met:
             return Difficulty.ALREADY_MET
-        if self.wanted is None:  # nothing is asked in figures, but that it moves the right way
+        is_told = self.has_no_days and self.chance is not None
+        if (
+            self.wanted is None and not is_told
+        ):  # nothing is asked in figures, but that it moves the right way
             return Difficulty.IMPLAUSIBLE if self.is_new else Difficulty.UNKNOWN
         if self.is_far() or self.is_new or self.is_hopeless():
             return Difficulty.IMPLAUSIBLE
@@ -178,9 +192,10 @@ class Strain(NamedTuple):
             return Difficulty.HEROIC
         if self.is_below_usual() or self.is_sure():
             return Difficulty.TOO_EASY
-        if self.chance is not None:
-            return Difficulty.STRETCH if self.chance < EVEN else Difficulty.COMFORTABLE
-        return Difficulty.STRETCH if self.wanted > self.usual else Difficulty.COMFORTABLE
+        if self._odds is not None and self._odds < EVEN:
+            return Difficulty.STRETCH
+        is_more = self.chance is None and self.wanted is not None and self.wanted > self.usual
+        return Difficulty.STRETCH if is_more else Difficulty.COMFORTABLE
 
 
 def chance_of(case: Weighed) -> float | None:
@@ -189,12 +204,24 @@ def chance_of(case: Weighed) -> float | None:
     From one reading a projection has a spread that nobody has seen, across a long silence one that lets
     pass, or forbids, what nobody has seen either.
     """
+    return None if is_stale(case) else _told_chance(case)
+
+
+def faint_chance_of(case: Weighed) -> float | None:
+    """Return the chance that the projection tells across a long silence; None where none is told, or
+    verdicts may go by it.
+    """
+    return _told_chance(case) if is_stale(case) else None
+
+
+def _told_chance(case: Weighed) -> float | None:
+    """Return the chance of a goal that is open, by readings that show a spread."""
     shown = case.demonstrated
-    if shown is None or shown.windows < LEAST_SHOWN or is_stale(case):
+    if shown is None or shown.windows < LEAST_SHOWN:
         return None
     if case.goal.target is None or case.ends_on is None or case.is_over:
         return None
-    if case.impossible is not None:
+    if case.impossible is not None or case.unplanned is not None:
         return None
     if case.slip is not None:
         return None  # that it was left, the projection knows; of holding it from now on it tells nothing
@@ -216,7 +243,7 @@ def strain_of(case: Weighed) -> Strain | None:
         return None
     if case.decided is not None:
         return None
-    shown = judged.shown
+    shown, is_own = judged.shown, judged.by is Ground.HISTORY
     return Strain(
         asked=asked,
         wanted=asked.wanted,
@@ -224,11 +251,19 @@ def strain_of(case: Weighed) -> Strain | None:
         usual=shown.usual,
         times=judged.times,
         windows=shown.windows,
-        chance=chance_of(case) if judged.by is Ground.HISTORY else None,
+        chance=chance_of(case) if is_own else None,
         is_there=stands_there(case) is not None,
         ambition=case.goal.ambition,
         noise=noise_of(asked, shown),
+        faint=faint_chance_of(case) if is_own else None,
+        has_no_days=_has_no_days(case, asked),
     )
+
+
+def _has_no_days(case: Weighed, asked: Asked) -> bool:
+    """Tell whether no active day is left of a goal that is open, and says what it has to come to."""
+    is_open = case.begins is not None and case.ends_on is not None and not case.is_over
+    return is_open and asked.final is not None and asked.amount is None
 
 
 def stands_there(case: Weighed) -> Fraction | None:
@@ -266,7 +301,7 @@ def difficulty_of(case: Weighed, strain: Strain | None) -> Difficulty:
         return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
     if case.goal.target is None or case.is_over or case.doubt is not None or case.impossible is not None:
         return Difficulty.UNKNOWN
-    if not fits_pace(case.goal, case.nature):
+    if not fits_pace(case.goal, case.nature) or case.unplanned is not None:
         return Difficulty.UNKNOWN
     if isinstance(case.goal.target, StayWithin):
         return _of_band(case, case.goal.target)
@@ -303,6 +338,8 @@ def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
         return Difficulty.UNKNOWN
     if chance is not None and chance < LONG_ODDS[is_stretch]:
         return Difficulty.HEROIC
-    if (is_shown and inside == readings) or (chance is not None and chance >= EVEN):
+    faint = faint_chance_of(case)
+    is_open = faint is None or faint >= EVEN  # silence makes nothing comfortable
+    if (is_shown and inside == readings and is_open) or (chance is not None and chance >= EVEN):
         return Difficulty.COMFORTABLE
     return Difficulty.STRETCH if 2 * inside >= readings or chance is not None else Difficulty.HEROIC

@@ -242,7 +242,7 @@ def _sustained(known: Weighed, asked: Asked) -> Sustained | None:
     """Return what was kept over windows as long as the goal, or a quarter of the readings; None
     when two do not fit.
     """
-    history = known.plain
+    history = known.with_silence
     if history is None or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL):
         return None
     recent = lately(history)

@@ -76,6 +76,18 @@ def lately(history: History) -> History:
     return history.after(date.fromordinal(since)) if since > 0 else history
 
 
+def with_nothings(history: History, upto: date) -> History:
+    """Return a history with a nothing for each reading that its silence up to a day lacks, as far apart
+    as readings usually lie.
+    """
+    days = sorted(set(lately(history).ordinals))
+    from statistics import median_low
+
+    spacing = median_low([later - earlier for earlier, later in pairwise(days)]) if len(days) > 1 else 1
+    silent = range(days[-1] + spacing, upto.toordinal() + 1, spacing)
+    return history.with_readings([(date.fromordinal(one), 0) for one in silent]) if silent else history
+
+
 def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstrated | None:
     """Return what a history has shown in the shape and direction that is asked, of a pace over
     windows as its period.

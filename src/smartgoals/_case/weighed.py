@@ -8,27 +8,39 @@ that nobody asks about costs nothing.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from smartgoals._case.asked import Asked, Standpoint, asked_of
+from smartgoals._case.asked import Asked, Standpoint, asked_of, has_no_active_day
 from smartgoals._case.attainability import Ground, Judgement, judge
 from smartgoals._case.foreseen import Foreseen
 from smartgoals._case.once import once
 from smartgoals._case.other_unit import is_in_other_unit
-from smartgoals._case.shown import LEAST_SHOWN, Demonstrated, from_audits, lately, shape_of, shown_by
+from smartgoals._case.shown import (
+    LEAST_SHOWN,
+    Demonstrated,
+    from_audits,
+    lately,
+    shape_of,
+    shown_by,
+    with_nothings,
+)
+from smartgoals._case.staleness import is_silence_told
 from smartgoals._case.total_or_pace import Doubt, doubt_about
 from smartgoals._days import ONE_DAY
+from smartgoals._messages.worded import Worded
+from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
-from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact
+from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.start import asks_for_share, awaits_start
 from smartgoals._plan.terms import asks_for_more
+from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
@@ -40,6 +52,22 @@ if TYPE_CHECKING:
     from smartgoals._time.period import Period
 
 
+_UNPLANNED: Final = frozenset(
+    {
+        NoPlan.NO_ACTIVE_DAY,
+        NoPlan.NO_WHOLE_PERIOD,
+        NoPlan.PERCENT_OF_ZERO,
+        NoPlan.BEYOND_NUMBERS,
+    }
+)
+"""Why a goal that says all it should has no plan, so that nobody can say whether it can be reached."""
+
+
+def why_unplanned(why: NoPlan) -> Worded:
+    """Return why a goal has no plan, as a clause that each language says in its words."""
+    return Worded(why.text(), f"projection.{why.value}")
+
+
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
 class Weighed(Foreseen):
     """What is known of a goal, with what it asks and by what it is judged."""
@@ -47,8 +75,7 @@ class Weighed(Foreseen):
     @once
     def asked(self) -> Asked | None:
         """What the target asks for, as a pace or a level that readings can be compared with."""
-        missing = None if self.how is None else self.how.missing
-        zero = missing is not None and missing.missing is MissingDays.ZERO
+        zero = is_silence_told(self)
         point = Standpoint(self.start, self.read, self.as_of, self.good_side, self.ends_on, self.gained, zero)
         asked = asked_of(
             self.goal,
@@ -103,6 +130,16 @@ class Weighed(Foreseen):
         return sign_of(self.good_side)
 
     @once
+    def with_silence(self) -> History | None:
+        """The same as `plain`, with the silence since the last reading, where somebody said that it is
+        nothing: as many nothings as would have been read.
+        """
+        history = self.plain
+        if history is None or not len(history) or not is_silence_told(self) or says_days(history):
+            return history
+        return with_nothings(history, self.as_of)
+
+    @once
     def demonstrated(self) -> Demonstrated | None:
         """What the goal's own history has shown in the two years up to the day; None when it shows
         too little.
@@ -119,13 +156,16 @@ class Weighed(Foreseen):
         period = target.pace.period if isinstance(target, KeepPace) else self.per
         if self.period is not None and (isinstance(target, StayWithin) or self.nature is Nature.UNIQUE):
             return self._shown_by_periods(asked, self.period)
-        history = self.plain
+        history = self.with_silence
         if self.counted is not None and asks_for_one_day(self.goal, self.nature):
             history = self.surroundings.upto_day(self.counted)
         if history is None or not len(history):
             return None
         key = ("shown", id(history), asked.shape, asked.sign, asked.low, asked.high, period, asked.weeks)
-        return self.surroundings.once_for(key, lambda: shown_by(history, asked, period))
+        shown = self.surroundings.once_for(key, lambda: (history, shown_by(history, asked, period)))[1]
+        if shown is None or history is not self.with_silence or self.plain is None:
+            return shown
+        return shown._replace(readings=min(shown.readings, len(self.plain)))
 
     def _shown_by_periods(self, asked: Asked, period: Period) -> Demonstrated | None:
         """Return what the whole periods of a band, or people of a period, have shown."""
@@ -180,6 +220,19 @@ class Weighed(Foreseen):
         )[1]
 
     @once
+    def unplanned(self) -> NoPlan | None:
+        """Why nothing the goal asks falls on any of its days; None where something does, and where
+        it lacks what others ask for.
+        """
+        goal, begins, ends_on = self.goal, self.begins, self.ends_on
+        if goal.target is None or begins is None or ends_on is None:
+            return None
+        if goal.calendar is not EVERY_DAY and begins < ends_on and has_no_active_day(goal, begins, ends_on):
+            return NoPlan.NO_ACTIVE_DAY
+        is_told = self.history is not None or bool(self.audited)
+        return self.no_plan if is_told and self.no_plan in _UNPLANNED else None
+
+    @once
     def slip(self) -> Slip | None:
         """By what a band was left that may be held again: its last day is ahead, and mostly it was held.
 
@@ -206,8 +259,8 @@ class Weighed(Foreseen):
         """By what the attainable criterion is judged: the strongest evidence that can decide.
 
         Nothing decides on a number that may be meant as a month's: to judge it as a total would say
-        what nobody asked. Nor does what holds a reading that cannot be.
+        what nobody asked. Nor does what holds a reading that cannot be, nor anything of a goal of no days.
         """
-        if self.doubt is not None or self.impossible is not None:
+        if self.doubt is not None or self.impossible is not None or self.unplanned is not None:
             return Judgement(Ground.NOTHING)
         return judge(self, self.asked, self.demonstrated)

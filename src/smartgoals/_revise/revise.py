@@ -21,8 +21,9 @@ from smartgoals._case.case import Case, case_of
 from smartgoals._case.difficulty import ENOUGH_WINDOWS, Difficulty, chance_of
 from smartgoals._case.proposing import alternative_of, proposed_of
 from smartgoals._case.shown import LEAST_SHOWN
-from smartgoals._case.staleness import STALE_DAYS, is_stale
+from smartgoals._case.staleness import STALE_DAYS, is_stale, told_until
 from smartgoals._case.surroundings import Surroundings
+from smartgoals._case.weighed import why_unplanned
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._documents import document
@@ -41,6 +42,7 @@ from smartgoals._revise.words import sentence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._finding import Fact
 
+_HARD: Final = frozenset({Difficulty.HEROIC, Difficulty.IMPLAUSIBLE})
 FEW_PERIODS: Final = ENOUGH_WINDOWS
 """Fewer periods than these make a history short, and what rests on them says so (as rule SGA311)."""
 
@@ -148,15 +150,9 @@ def revise(
 
 def _figures(case: Case) -> Record[str, Fact]:
     asked, verdict = case.asked, case.difficulty
-    facts: dict[str, Fact] = {}
-    if verdict is Difficulty.UNKNOWN and case.decided is False:
-        facts["missed"] = True
-    elif verdict is Difficulty.UNKNOWN and case.impossible is not None and not case.is_over:
-        facts |= {"odd": case.impossible.value, "read_on": case.impossible.day}
-    elif verdict is Difficulty.UNKNOWN and case.doubt is not None:
-        facts["meant"] = period_in_words(case.doubt.period)
-    elif verdict is Difficulty.UNKNOWN and _lacks_start(case):
-        facts["no_start"] = True
+    facts = _why_unknown(case) if verdict is Difficulty.UNKNOWN else {}
+    if verdict in _HARD and case.strain is not None and case.strain.has_no_days:
+        facts["no_days_left"] = True
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
     is_asked = "asked" in facts or isinstance(case.goal.target, StayWithin)
@@ -193,6 +189,19 @@ def _figures(case: Case) -> Record[str, Fact]:
     return Record(facts)
 
 
+def _why_unknown(case: Case) -> dict[str, Fact]:
+    """Return what says why nothing tells how hard a goal is, where that is no lack of evidence."""
+    if case.decided is False:
+        return {"missed": True}
+    if case.impossible is not None and not case.is_over:
+        return {"odd": case.impossible.value, "read_on": case.impossible.day}
+    if case.unplanned is not None and not case.is_over:
+        return {"unplanned": why_unplanned(case.unplanned)}
+    if case.doubt is not None:
+        return {"meant": period_in_words(case.doubt.period)}
+    return {"no_start": True} if _lacks_start(case) else {}
+
+
 def _lacks_start(case: Case) -> bool:
     """Tell whether figures there are could be held against a total, if its first day were known."""
     asked, is_total = case.asked, isinstance(case.goal.target, (ChangeBy, ReachLevel)) and case.per is None
@@ -219,7 +228,7 @@ def _weaknesses(case: Case) -> dict[str, Fact]:
         facts |= {"readings": shown.readings, "periods": shown.windows, "wanted": FEW_PERIODS}
     last = _audited(case)[-1].ends_on if judged.by is Ground.AUDITS else None
     if case.history is not None and judged.by is not Ground.AUDITS:
-        last = case.history.last.day
+        last = told_until(case)
     begins = max(case.begins or case.as_of, case.as_of)
     if last is not None and (begins - last).days > STALE_DAYS:
         facts["last"] = last

@@ -86,7 +86,7 @@ _OTHERWISE: Final[Mapping[str, str]] = MappingProxyType({"past_goals": "earlier"
 
 def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str:
     """Return which phrase says a verdict."""
-    for name in ("missed", "odd", "meant", "no_start"):
+    for name in ("missed", "odd", "unplanned", "meant", "no_start", "no_days_left"):
         if figures.get(name) is not None:
             return name
     if verdict == "unknown" and (figures.get("readings") or figures.get("audited")):

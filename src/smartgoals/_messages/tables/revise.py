@@ -156,6 +156,16 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
+        "unplanned",
+        "nothing tells how hard it is: {unplanned}",
+        "rien ne dit s’il est difficile : {unplanned}",
+    ),
+    (
+        "no_days_left",
+        "none of the days that are left is an active one, so that nothing more can come",
+        "aucun des jours qui restent n’est actif : plus rien ne peut venir",
+    ),
+    (
         "no_start",
         "nothing tells how hard it is: it lacks its first day, a start or a baseline with its day",
         "rien ne dit s’il est difficile : il lui manque son premier jour, un début ou un point de départ daté",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from smartgoals._case.staleness import is_stale
+from smartgoals._case.weighed import why_unplanned
 from smartgoals._model.target import ReachLevel, StayWithin
 from smartgoals.rules._attainable.outcomes import outcome
 from smartgoals.rules._attainable.phrases import amount, ask
@@ -197,16 +198,18 @@ def _is_past(case: Case) -> bool:
     source="the design of this project, honesty of verdicts",
     en=RuleText(
         message="There is no target yet, so nobody can say whether it can be reached",
+        variants={"unplanned": "Nobody can say whether it can be reached: {reason}"},
         suggestion="Say how much, and by when",
-        finds="A goal without a target.",
+        finds="A goal without a target, or one that asks for nothing on any of its days.",
         why="Whatever the figures do, there is nothing to compare them with.",
         limits="None: it says what is missing.",
         instead="Give the goal a target.",
     ),
     fr=RuleText(
         message="Il n’y a pas encore de cible : nul ne peut dire si elle est accessible",
+        variants={"unplanned": "Nul ne peut dire si le but est accessible : {reason}"},
         suggestion="Dites combien, et pour quand",
-        finds="Un but sans cible.",
+        finds="Un but sans cible, ou qui ne demande rien aucun de ses jours.",
         why="Quoi que fassent les chiffres, il n’y a rien à quoi les comparer.",
         limits="Aucune : elle dit ce qui manque.",
         instead="Donnez une cible au but.",
@@ -214,8 +217,12 @@ def _is_past(case: Case) -> bool:
     examples=lambda bench: (bench.passes(), bench.fails({}, target=None)),
 )
 def nothing_asked(case: Case, options: Options) -> Faults:
-    """Tell that a goal without a target asks for nothing that could be judged."""
-    return NOTHING if case.goal.target is not None else (Fault("target"),)
+    """Tell that a goal without a target, or without a day, asks for nothing that could be judged."""
+    if case.goal.target is None:
+        return (Fault("target"),)
+    if case.unplanned is None or case.is_over:
+        return NOTHING
+    return (Fault(case.unplanned.field, {"reason": why_unplanned(case.unplanned)}, None, "unplanned"),)
 
 
 RULES: Final = (

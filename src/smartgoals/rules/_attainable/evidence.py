@@ -13,7 +13,7 @@ from smartgoals._case.attainability import Ground
 from smartgoals._case.difficulty import Difficulty
 from smartgoals._case.odd_figures import limits_of_case
 from smartgoals._case.odd_readings import Spike
-from smartgoals._case.staleness import STALE_DAYS
+from smartgoals._case.staleness import STALE_DAYS, is_silence_told
 from smartgoals._evidence import NO_EVIDENCE
 from smartgoals.catalog._limits import Oddity
 from smartgoals.rules._attainable.options import WINDOWS
@@ -115,7 +115,7 @@ def _stale_history_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def stale_history(case: Case, options: Options) -> Faults:
     """Find a judgement that rests on old readings."""
-    if case.history is None:
+    if case.history is None or is_silence_told(case):
         return NOTHING
     age = (case.as_of - case.history.last.day).days
     if age <= setting(options, "days"):
@@ -258,7 +258,7 @@ def no_evidence(case: Case, options: Options) -> Faults:
     judged, goal = case.judgement, case.goal
     if goal.target is None or case.is_over or case.doubt is not None or case.decided is not None:
         return NOTHING
-    if case.impossible is not None:
+    if case.impossible is not None or case.unplanned is not None:
         return NOTHING  # others say why nobody can tell, and no evidence would
     is_between = judged.capacity is not None and judged.by is Ground.NOTHING
     if case.difficulty is not Difficulty.UNKNOWN or is_between or judged.leap is not None:

@@ -98,7 +98,7 @@ def no_number(case: Case, options: Options) -> Faults:
     "SGM207",
     "percent-of-zero",
     "error",
-    silences=("SGA303",),
+    silences=("SGA303", "SGA393"),
     source="arithmetic: any percentage of zero is zero",
     en=RuleText(
         message="{percent} % of 0 is 0, so the goal is met before it begins",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._case.fixes import end_of_quarter, with_deadline
+from smartgoals._days import ONE_DAY
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.worded import Worded
 from smartgoals._model.target import KeepPace, Target
@@ -250,6 +251,53 @@ def deadline_on_day_off(case: Case, options: Options) -> Faults:
     )
 
 
+def _no_active_day_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._time.calendar import Calendar, Pause
+
+    goal = bench.goal
+    first, last = goal.start or bench.as_of, goal.deadline or bench.as_of
+    paused = Calendar(pauses=[Pause(first, last, keeps="end")])
+    return (
+        bench.passes(),
+        bench.passes(
+            "one day is left", calendar=Calendar(pauses=[Pause(first, last - ONE_DAY, keeps="end")])
+        ),
+        bench.fails({"start": first, "deadline": last}, calendar=paused),
+    )
+
+
+@rule(
+    "SGT515",
+    "no-active-day",
+    "error",
+    silences=("SGT508", "SGT513", "SGT514"),
+    since="0.2",
+    source="guide G12; docs/explanation/convention.md, what a pace asks",
+    en=RuleText(
+        message="None of its days is an active one: from {start} to {deadline} all are paused or off",
+        suggestion="Move the deadline, or shorten the pause",
+        finds="A goal whose calendar has no active day from its start to its deadline.",
+        why="It asks for nothing on any day, and cannot be met or missed.",
+        limits="It knows the calendar of the goal only.",
+        instead="Move the deadline behind the pause, or end the goal before it.",
+    ),
+    fr=RuleText(
+        message="Aucun de ses jours n’est actif : du {start} au {deadline}, tous sont en pause ou chômés",
+        suggestion="Repoussez l’échéance, ou écourtez la pause",
+        finds="Un but dont le calendrier n’a aucun jour actif du début à l’échéance.",
+        why="Il ne demande rien aucun jour, et ne peut être ni atteint ni manqué.",
+        limits="Elle ne connaît que le calendrier du but.",
+        instead="Placez l’échéance après la pause, ou terminez le but avant elle.",
+    ),
+    examples=_no_active_day_examples,
+)
+def no_active_day(case: Case, options: Options) -> Faults:
+    """Find a goal on none of whose days anybody works."""
+    if case.begins is None or case.unplanned != "no_active_day":
+        return NOTHING
+    return (Fault("deadline", {"start": case.begins + ONE_DAY, "deadline": case.goal.deadline}),)
+
+
 def _pace_said(target: Target) -> Worded:
     """Return a pace as people say it, without the verb of the target: "50 followers a week"."""
     if not isinstance(target, KeepPace):
@@ -263,4 +311,5 @@ RULES: Final = (
     deadline_passed,
     outside_objective,
     deadline_on_day_off,
+    no_active_day,
 )
