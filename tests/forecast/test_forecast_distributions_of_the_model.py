@@ -281,8 +281,9 @@ def test_a_bound_slows_the_middle_before_it(changes: list[float], kind: Kind, st
     ("changes", "last", "more", "size"),
     [
         ([3.0, 5.0, 4.0, 4.0], 9.0, {}, None),  # noisy: its own
-        ([4.0] * 6, 24.0, {}, 0.08),  # an exact line: a fiftieth of its pace
-        ([-4.0] * 6, 24.0, {}, 0.08),
+        ([4.0] * 3, 12.0, {}, 1.0),  # an exact line: its pace over one more than its changes
+        ([-4.0] * 7, 28.0, {}, 0.5),
+        ([4.0] * 60, 240.0, {}, 0.08),  # and a fiftieth of it at least
         ([], 50.0, {}, 5.0),  # one reading: a tenth of it
         ([], -50.0, {}, 5.0),
         ([], 0.0, {}, 0.1),

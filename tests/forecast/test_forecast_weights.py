@@ -136,7 +136,7 @@ def test_rate_and_scale_are_the_documented_formulas(
     series = series_of(changes, kind)
     trial = Workbench(series).trial(steps)
     weights = weights_of(series, trial, unit, steps)
-    rate = Combiner(series, unit, is_exact=is_exact).rate(steps)
+    rate = Combiner(series, unit, is_exact=is_exact).estimated(steps)
     centre = sum(w * one for w, one in zip(weights, trial.estimates, strict=True))
     if is_exact:
         centre = statistics.fmean(changes)
@@ -176,11 +176,12 @@ def test_what_is_measured_anew_is_as_certain_as_its_back_test_shows(
 ) -> None:
     """The more errors in the back-test that do not hang together, the nearer the scale is to theirs."""
     series = series_of(changes, Kind.LEVEL, is_anew=True)
-    trial, plain = Workbench(series).trial(steps), Combiner(series_of(changes, Kind.LEVEL), unit).rate(steps)
+    plain = Combiner(series_of(changes, Kind.LEVEL), unit).estimated(steps)
+    trial = Workbench(series).trial(steps)
     scale = plain.scale
     if traits_of(series).habit is SeriesHabit.WANDERING:
         scale = steadied(scale, trial, weights_of(series, trial, unit, steps), steps)
-    assert Combiner(series, unit).rate(steps).scale == pytest.approx(scale, rel=1e-6)
+    assert Combiner(series, unit).estimated(steps).scale == pytest.approx(scale, rel=1e-6)
 
 
 def noisy(n: int, seed: int) -> list[float]:
@@ -197,7 +198,7 @@ def test_a_level_that_stands_is_not_taken_to_wander(n: int) -> None:
     for seed in range(15):
         changes = noisy(n, seed)
         anew, level = (Combiner(series_of(changes, Kind.LEVEL, is_anew=told), 1.4) for told in (True, False))
-        ratios.append(anew.rate(60.0).scale / level.rate(60.0).scale)
+        ratios.append(anew.estimated(60.0).scale / level.estimated(60.0).scale)
     assert statistics.median(ratios) < 0.7
 
 
@@ -216,7 +217,7 @@ def test_the_middle_never_leaves_the_estimates_by_more_than_its_shift(
 ) -> None:
     """Weights are shares: before it is moved, and away from zero alone it is, the middle lies among the estimates."""
     series = series_of(changes, kind)
-    trial, rate = Workbench(series).trial(steps), Combiner(series, unit).rate(steps)
+    trial, rate = Workbench(series).trial(steps), Combiner(series, unit).estimated(steps)
     by = abs(FITTED[traits_of(series).habit].shift) * rate.scale
     assert min(trial.estimates) - by - 1e-9 <= rate.centre <= max(trial.estimates) + by + 1e-9
 

@@ -107,7 +107,7 @@ def test_the_page_tells_the_loss() -> None:
 def test_what_is_proposed_tells_its_loss() -> None:
     """A proposal that holds less than there is says so, and one that gains has no loss."""
     score = sg.History.of(
-        [(on, -30 + 0.1 * k + (k * k * 7) % 11) for k, on in enumerate(days(1, 90))], metric="nps", channel="ig"
+        [(on, -30 - 0.1 * k + (k * k * 7) % 11) for k, on in enumerate(days(1, 90))], metric="nps", channel="ig"
     )
     best = proposed(known(score, plan=strategy("customer_care")))[0]
     held = [one for one in best.ambitions if one.holds]

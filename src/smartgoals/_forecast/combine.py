@@ -20,8 +20,9 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.fitted import FITTED
 from smartgoals._forecast.rates import Trial, Workbench
-from smartgoals._forecast.series import EvenSeries
+from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.traits import SeriesHabit, horizon, traits_of
+from smartgoals._forecast.underlying import Underlying, is_told, share_of
 
 # The error one expects of any estimate, in units of the noise, counts as so many origins, and falls
 # with the horizon so.
@@ -47,6 +48,8 @@ _FEWEST_ERRORS: Final = 4
 _MOST_CARRY: Final = 0.95
 # No centre is moved by more than so many times itself.
 _SIDED: Final = 2.0
+# What lies under the readings is held against the past twice as strictly as the estimates are.
+_STRICTER: Final = 2.0
 
 
 @final
@@ -95,9 +98,42 @@ class Combiner:
         }
         self._power, *self._of_signs = self._constants.scale
         self._may_stand = series.is_anew and traits.habit is SeriesHabit.WANDERING
+        self._under: Underlying | None = None
+        if not (series.kind is Kind.FLOW or series.one_way or is_exact) and is_told(series.changes):
+            self._under = Underlying(series.changes, unit, is_anew=series.is_anew)
 
     def rate(self, steps: float) -> StepRate:
-        """Return the rate over a horizon."""
+        """Return the rate over a horizon: that of the estimates, which start from the last reading, mixed
+        with what the level under the readings tells, by its odds and by how either did in the back-test.
+        """
+        rate, trial, weights = self._estimated(steps)
+        under = self._under
+        if under is None:
+            return rate
+        odds, errors = under.odds, under.errors(trial)
+        if errors:
+            own = weighed_errors(trial, weights)[: len(errors)]
+            expected = _expected(trial.horizon)
+            off, off_under = (sum(map(abs, row)) / self._unit + expected for row in (own, errors))
+            odds += _STRICTER * self._power_of(trial) * log(off / off_under)
+        share, (middle, size) = share_of(odds), under.outlook(steps)
+        apart = middle / steps - rate.centre
+        scale = rate.scale ** (1.0 - share) * (size / steps) ** share
+        return rate._replace(
+            centre=rate.centre + share * apart,
+            scale=sqrt(scale * scale + share * (1.0 - share) * apart * apart),
+        )
+
+    def estimated(self, steps: float) -> StepRate:
+        """Return the rate over a horizon by the estimates alone."""
+        return self._estimated(steps)[0]
+
+    @property
+    def under(self) -> float:
+        """The chance that readings are of a level that lies under them, rather than start from the last."""
+        return 0.0 if self._under is None else share_of(self._under.odds)
+
+    def _estimated(self, steps: float) -> tuple[StepRate, Trial, Sequence[float]]:
         unit, trial = self._unit, self._bench.trial(steps)
         weights = self._weights(trial, steps)
         weighed = sum(map(mul, weights, trial.estimates))
@@ -109,12 +145,16 @@ class Combiner:
             scale = _steadied(scale, trial, weights, steps)
         if self._line is None:
             centre = _shifted(centre, self._constants.shift * scale)
-        return StepRate(centre=centre, scale=scale, windows=trial.windows)
+        return StepRate(centre=centre, scale=scale, windows=trial.windows), trial, weights
+
+    def _power_of(self, trial: Trial) -> float:
+        """Return how much a larger error in a back-test takes away."""
+        certainty = trial.windows / (trial.windows + _WINDOWS_FOR_POWER)
+        return self._constants.power + self._constants.power_of_certainty * certainty
 
     def _weights(self, trial: Trial, steps: float) -> list[float]:
         errors, ahead = log_errors(trial, self._unit), horizon(steps)
-        certainty = trial.windows / (trial.windows + _WINDOWS_FOR_POWER)
-        power = self._constants.power + self._constants.power_of_certainty * certainty
+        power = self._power_of(trial)
         of = [self._logits[name] for name in trial.names]
         logits = [
             base + slope * ahead - power * error for (base, slope), error in zip(of, errors, strict=True)
@@ -140,8 +180,13 @@ def log_errors(trial: Trial, unit: float) -> list[float]:
     """Return of each estimate the logarithm of its summed error at the origins, and of what one
     expects beside, in noises.
     """
-    expected = _PRIOR_ORIGINS * trial.horizon**_PRIOR_DECAY
+    expected = _expected(trial.horizon)
     return [log(sum(map(abs, errors)) / unit + expected) for errors in trial.errors]
+
+
+def _expected(horizon: int) -> float:
+    expected: float = _PRIOR_ORIGINS * horizon**_PRIOR_DECAY
+    return expected
 
 
 def signs_of(

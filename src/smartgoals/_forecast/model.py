@@ -51,6 +51,7 @@ _ROUNDING: Final = 1e-12
 _FEWEST_ALIKE: Final = 3
 # Of fewer changes than this, the covariance of successive ones tells nothing.
 _FEWEST_FOR_NOISE: Final = 8
+_MORE_LIKELY_THAN_NOT: Final = 0.5
 # The first amounts are looked at one by one, and so many cycles of a level's season step by step.
 _LOOKED_AT: Final = 9
 _SEASONS_WALKED: Final = 4
@@ -235,27 +236,29 @@ class Model:
 
     @cached_property
     def _own_noise(self) -> float:
-        """Return the size of what each reading has of its own, where each is measured anew: the
-        next change takes it back.
+        """Return the size of what each reading has of its own: the next change takes it back. Of what starts
+        from its last value it counts as far as the history shows that it does not.
 
         Of a level that takes random steps and is read with noise, the covariance of successive
         changes is minus the variance of the noise (A. C. Harvey, Forecasting, Structural Time
         Series Models and the Kalman Filter, 1989), which is half of theirs at most.
         """
         x = self.series.changes
-        if not self.series.is_anew or len(x) < _FEWEST_FOR_NOISE:
+        share = 1.0 if self.series.is_anew else self._path.under
+        if share == 0.0 or len(x) < _FEWEST_FOR_NOISE:
             return 0.0
         mean = sum(x) / len(x)
         apart = [value - mean for value in x]
         taken_back = -sum(map(mul, apart, apart[1:])) / (len(x) - 1)
-        noise = sqrt(min(taken_back, sum(map(mul, apart, apart)) / len(x) / 2.0)) if taken_back > 0.0 else 0.0
-        noise *= self.series.unit
+        most = sum(map(mul, apart, apart)) / len(x) / 2.0
+        noise = sqrt(share * min(taken_back, most)) * self.series.unit if taken_back > 0.0 else 0.0
         return finite(noise) if noise >= SMALLEST else 0.0
 
     @cached_property
     def _past(self) -> tuple[float, ...]:
-        """The last values, where each has a noise of its own."""
-        return tuple(self._last_values()) if self._own_noise else ()
+        """The last values, where each more likely than not has a noise of its own."""
+        is_anew = self.series.is_anew or self._path.under > _MORE_LIKELY_THAN_NOT
+        return tuple(self._last_values()) if is_anew and self._own_noise else ()
 
     def _last_values(self) -> Iterator[float]:
         """Yield the last values of a level that wanders, in the unit of the readings and with their
@@ -425,5 +428,5 @@ def _without_noise(series: EvenSeries) -> float:
         return _OF_ONE_READING * (abs(series.last_value) or 1.0)
     mean = sum(series.changes) / len(series.changes)
     if abs(mean) > _ROUNDING * _size(series):
-        return _STEADY * abs(mean)
+        return max(_STEADY, 1.0 / (len(series.changes) + 1.0)) * abs(mean)
     return (series.resolution or 1.0) / (series.readings + 1)

@@ -66,6 +66,11 @@ class SeriesPath:
         # By the whole cycles beyond the steps that are walked: what they bring, and the next one, without season.
         self._far_off = dict[float, tuple[float, float]]()
 
+    @property
+    def under(self) -> float:
+        """The chance that readings are of a level that lies under them, rather than start from the last."""
+        return self._combiner.under
+
     def at(self, steps: float) -> StepsReach:
         """Return the sum of the changes over so many steps, with their season."""
         season, sums = self.season, self._sums

@@ -54,7 +54,8 @@ class Trial(NamedTuple):
     """The estimates for one horizon: their values now, and how far each was off at past origins.
 
     `horizon` is the number of steps the origins could look ahead: the asked one, or a third of the history.
-    `windows` is how many origins would remain if they were not allowed to overlap.
+    `windows` is how many origins would remain if they were not allowed to overlap. `origins` are the
+    positions of the last change known there, the latest first, and `came` what came after them, per step.
     """
 
     horizon: int
@@ -62,6 +63,8 @@ class Trial(NamedTuple):
     names: tuple[str, ...]
     estimates: tuple[float, ...]
     errors: tuple[Sequence[float], ...]
+    origins: Sequence[int]
+    came: Sequence[float]
 
 
 @final
@@ -105,6 +108,8 @@ class Workbench:
             names=tuple(names),
             estimates=tuple(estimates),
             errors=tuple(errors),
+            origins=origins,
+            came=actual,
         )
 
     def _origins(self, ahead: int) -> tuple[Sequence[int], int]:
