@@ -274,9 +274,7 @@ def path_of(
         if later is not None and not met and later.stands.value is not None:
             late = where(plan, as_of, later.stands.value, goal)
         if first is not None or met or later is not None:
-            since = first or reached_since(later or reader, goal, falls=at.falls)
-        if since is not None and base_read_on is not None:
-            since = max(since, base_read_on)
+            since = _latest(first or reached_since(later or reader, goal, falls=at.falls), base_read_on)
     days = plan.elapsed(decides) if is_cap else 0
     return Path(
         lacking=Reason.NO_PLAN,
@@ -304,3 +302,8 @@ def path_of(
         freely=free,
         carried_in=value if reader.carried_in is None else reader.carried_in,
     )
+
+
+def _latest(since: date | None, base_read_on: date | None) -> date | None:
+    """Return since when a target stands reached: no day before that of the value it starts from."""
+    return since if since is None or base_read_on is None else max(since, base_read_on)

@@ -20,13 +20,10 @@ from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known, finite
-from smartgoals._forecast.due import last_read
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
-from smartgoals._forecast.rhythm import Rhythm, rhythm_of
 from smartgoals._forecast.series import EvenSeries
-from smartgoals._forecast.spread import LONGEST
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -48,6 +45,7 @@ from smartgoals._projection.before_start import BeforeStart, total_before
 from smartgoals._projection.dated import DatedAmounts
 from smartgoals._projection.freed_ahead import freed_ahead
 from smartgoals._projection.later import Later
+from smartgoals._projection.telling import Telling
 from smartgoals._projection.worked import Worked
 from smartgoals._time.counting import Counting
 
@@ -248,7 +246,7 @@ class ProjectionQuestion:
         if not (isinstance(self.plan, Plan) and awaits_start(self.goal, self.as_of)):
             return None
         if self.periods is None:
-            end = self._read_by(self.plan.start_day)
+            end = self.telling.read_by(self.plan.start_day)
             is_total = self.is_flow and asks_for_more(self.goal, Nature.FLOW)
             return total_before(self.goal, self.plan, self.asked, end, self.worked(end)) if is_total else None
         span = self.periods.closed_by(self.plan.start_day) if asks_for_share(self.goal) else None
@@ -386,45 +384,24 @@ class ProjectionQuestion:
     def _last_counted(self, day: date) -> date:
         if self._series.last_ordinal < self.asked.last:
             return day
-        rhythm = self.rhythm
-        if rhythm is None or day <= self.last:
+        if self.telling.rhythm is None or day <= self.last:
             return date.fromordinal(self._series.last_due(day.toordinal()))
-        upto = day.toordinal()
-        if not silence_tells(self.progress):
-            upto = min(upto, rhythm.due(max(day, self.end).toordinal()))
-        return date.fromordinal(rhythm.brought_by(upto))
+        return self.telling.counted_upto(day, self.end)
 
     @cached_property
-    def rhythm(self) -> Rhythm | None:
-        """How readings that say which days they cover follow each other; None where they lie unevenly."""
-        return rhythm_of(self.history)
+    def telling(self) -> Telling:
+        """Which days the readings to come tell."""
+        return Telling(self.history, silence_tells=silence_tells(self.progress))
 
     @property
     def is_told_in_spans(self) -> bool:
-        """Whether a period is unread until readings have told all of its days: amounts of several days each
-        come in a rhythm, and nothing is said of silence.
-        """
-        if not self.is_flow or self.rhythm is None or silence_tells(self.progress):
-            return False
-        return self.rhythm.first < self.rhythm.last
+        """Whether a period is unread until readings that cover several days each have told all of its days."""
+        return self.is_flow and self.telling.is_in_spans
 
     @cached_property
     def read_upto(self) -> date:
-        """The last day up to the end on which a reading is to come, where those before lie evenly and
-        nothing is said of silence; else the end.
-
-        What closes after it nobody reads before the goal is judged.
-        """
-        return self._read_by(self.end)
-
-    def _read_by(self, day: date) -> date:
-        read = self.history.ordinals
-        if silence_tells(self.progress) or (len(read) > 1 and read[-1] - read[-2] == 1):
-            return day  # a log of days is read on each
-        if self.rhythm is not None:
-            return date.fromordinal(self.rhythm.due(day.toordinal()))
-        days = sorted(set(read[-LONGEST:]))
-        return date.fromordinal(last_read(days, day.toordinal()))
+        """The last day up to the end on which a reading is to come: what closes later nobody reads in time."""
+        return self.telling.read_by(self.end)
 
     def _with_work(self, day: date) -> date:
         return self._work.day(day) if self._is_worked_for else day
