@@ -115,3 +115,9 @@ def test_one_day_out_of_two_comes_again() -> None:
     """It is every second day, and no single one."""
     draft = sg.parse_goal("Post one day out of two", as_of=DAY)
     assert (draft.metric, draft.amount, draft.deadline_kind) == ("posts_published", None, "recurring")
+
+
+def test_words_for_how_it_is_now_may_end_a_sentence() -> None:
+    """Nothing stands behind them, and the length before them is read all the same."""
+    draft = sg.parse_goal("Process permits in 8 weeks currently at", as_of=date(2026, 11, 30))
+    assert (draft.amount, draft.deadline) == (None, date(2027, 1, 25))

@@ -36,9 +36,11 @@ def is_lasting_level(scene: Scene, head: Head, read: Length, answered: set[str])
 def _behind_now(scene: Scene, at: int) -> int | None:
     """Return the atom behind words for how it is now: "instead of", "currently"; None where none stand."""
     until = scene.around.nows.get(scene.atoms[at].first)
-    while until is not None and scene.atoms[at].first < until:
+    if until is None or until >= len(scene.tokens):
+        return None  # nothing stands behind them
+    while scene.atoms[at].first < until:
         at += 1
-    return None if until is None else at
+    return at
 
 
 def _is_length(scene: Scene, at: int, *, is_followed: bool) -> bool:
