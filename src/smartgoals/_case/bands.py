@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _ENOUGH: Final = 8
 """From so many figures on it counts that every one lay inside (as with any history)."""
+_MANY_TIMES: Final = 10
+"""A band that lets pass so many times what was ever read asks for nothing. House choice, 2026."""
 
 
 class Slip(NamedTuple):
@@ -68,6 +70,14 @@ def is_steadily_held(case: KnownGoal, band: StayWithin) -> bool:
     ahead = 0 if ends_on is None else max(0, ends_on.toordinal() - days[1])
     steps = Fraction(ahead) / Fraction(days[1] - days[0])
     return _room(band, after + (after - before) * steps) >= 0
+
+
+def is_slack(case: KnownGoal, band: StayWithin) -> bool:
+    """Tell whether many times as much as was ever read, and as small a part of it, lie inside a band."""
+    values = [exact(value) for _, value in _figures(case, band)]
+    if len(values) < _ENOUGH or min(values) < 0 or not max(values):
+        return False
+    return all(_room(band, one) >= 0 for one in (max(values) * _MANY_TIMES, min(values) / _MANY_TIMES))
 
 
 def _figures(case: KnownGoal, band: StayWithin) -> list[tuple[date, Number]]:

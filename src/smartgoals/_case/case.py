@@ -93,7 +93,12 @@ class Case(Weighed):
         """What the goal asks beside what its own figures show; None where they do not decide."""
         from smartgoals._case.difficulty import strain_of
 
-        return strain_of(self)
+        found = strain_of(self)
+        if found is None or not found.is_likely:
+            return found
+        from smartgoals._case.outlook import expected_of  # the statistics are loaded, as there is a chance
+
+        return found._replace(expected=expected_of(self, found.asked, found.chance))
 
     @once
     def difficulty(self) -> Difficulty:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.attainability import Ground
-from smartgoals._case.bands import held, is_steadily_held
+from smartgoals._case.bands import held, is_slack, is_steadily_held
 from smartgoals._case.capacity import Reach
 from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._case.shown import LEAST_SHOWN, noise_of
@@ -59,8 +59,12 @@ EASY_SHARE: Final = Fraction(4, 5), Fraction(1)
 """A target below this share of what is usual is too easy (Viva Goals: a score above .8 says "set it
 higher")."""
 LIKELY: Final = Fraction(3, 4)
-"""Nothing is called too easy, or met, that has a smaller chance (open-okr METHOD: .75 is the upper end
-of the sweet spot)."""
+"""Nothing is called met that has a smaller chance (open-okr METHOD: .75 is the upper end of the sweet
+spot)."""
+EASY_CHANCE: Final = Fraction(17, 20), Fraction(3, 4)
+"""Nothing is called too easy that has a smaller chance, for a committed and a stretch goal (the same
+source: from .75 comfortable, above .90 sandbagging; what `propose` calls safe has .8, or a little more when
+it is rounded)."""
 ENOUGH_WINDOWS: Final = 8
 """From so many periods on a history is long enough to promise anything."""
 
@@ -84,7 +88,7 @@ class Strain(NamedTuple):
     projection, None where none may be told. `is_there` says that the figure stands where it shall, and
     `noise` by how much a level wobbles by itself. `faint` is the chance across a long silence: it makes
     no verdict, and only keeps one from calling easy what it does not. Where it `has_no_days`, none is
-    left in which anything more could come.
+    left in which anything more could come. `expected` is what comes anyway, as far as it is likely to do.
     """
 
     asked: Asked
@@ -99,6 +103,7 @@ class Strain(NamedTuple):
     noise: Fraction = Fraction(0)
     faint: float | None = None
     has_no_days: bool = False
+    expected: Fraction | None = None
 
     @property
     def _odds(self) -> float | None:
@@ -148,6 +153,12 @@ class Strain(NamedTuple):
         return is_open and self.wanted is not None and self.wanted <= usual
 
     @property
+    def is_likely(self) -> bool:
+        """Whether it has a chance with which it may be called too easy, of what comes by the week or period."""
+        chance, is_level = self.chance, self.asked.is_rated
+        return chance is not None and chance >= EASY_CHANCE[self._is_stretch] and not is_level
+
+    @property
     def is_noise(self) -> bool:
         """Whether a level is asked to move by less than it wobbles by itself."""
         return self.asked.gap is not None and abs(self.asked.gap) < self.noise
@@ -159,14 +170,17 @@ class Strain(NamedTuple):
 
     def is_below_usual(self, share: Fraction | None = None) -> bool:
         """Whether it asks for less than most of what is usual, and nothing says that this will be hard."""
-        if self.wanted is None or (self._odds is not None and self._odds < LIKELY):
+        likely = EASY_CHANCE[self._is_stretch]
+        if self.wanted is None or (self._odds is not None and self._odds < likely):
             return False
         less = EASY_SHARE[self._is_stretch] if share is None else share
-        if self.usual > 0:
-            return self.wanted < self.usual * less
+        # What was usual comes no more, where less is expected: of that most is asked then.
+        usual = self.usual if self.expected is None else min(self.usual, self.expected)
+        if usual > 0:
+            return self.wanted < usual * less
         # Of a total that shall be small, the usual is negative here, and less than it is more of it.
         is_cap = self.asked.sign < 0 and not self.asked.is_change
-        return is_cap and self.wanted * less < self.usual
+        return is_cap and self.wanted * less < usual
 
     def is_sure(self, bound: Fraction | None = None, windows: int = ENOUGH_WINDOWS) -> bool:
         """Whether the projection as good as promises it, from readings enough, and it asks for less
@@ -322,6 +336,12 @@ def _by_others(judged: Judgement) -> Difficulty:
     return Difficulty.IMPLAUSIBLE if capacity.reach is Reach.BEYOND else Difficulty.STRETCH
 
 
+def is_loose(case: Weighed, band: StayWithin) -> bool:
+    """Tell whether a band lets pass many times what was ever read, and nothing says that it will be left."""
+    odds = faint_chance_of(case) if is_stale(case) else chance_of(case)
+    return is_slack(case, band) and (odds is None or odds >= EASY_CHANCE[0])
+
+
 def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
     """Return how hard a band is to hold: by its chance, and by the share of readings inside it.
 
@@ -338,6 +358,8 @@ def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
         return Difficulty.UNKNOWN
     if chance is not None and chance < LONG_ODDS[is_stretch]:
         return Difficulty.HEROIC
+    if is_loose(case, band):
+        return Difficulty.TOO_EASY
     faint = faint_chance_of(case)
     is_open = faint is None or faint >= EVEN  # silence makes nothing comfortable
     if (is_shown and inside == readings and is_open) or (chance is not None and chance >= EVEN):

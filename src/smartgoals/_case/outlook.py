@@ -28,6 +28,7 @@ from smartgoals._model.target import KeepPace
 from smartgoals._numbers import exact, number
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.start import awaits_start
+from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.mean_length import mean_length
 
 if TYPE_CHECKING:
@@ -219,6 +220,8 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
             mean_length(known.per, goal.calendar) / WEEK if asked.shape is AskedShape.TOTAL else Fraction(1)
         )
         return None if made is None else _Ahead(made, Fraction(0), periods, asked.sign)
+    if goal.calendar is not EVERY_DAY and asked.shape in (AskedShape.TOTAL, AskedShape.CHANGE):
+        return _projected(known, asked, history, ends_on)
     less, weeks, least, total_from = Fraction(0), asked.weeks, Fraction(0), None
     if asked.shape is AskedShape.TOTAL:
         since = max(history.last.day, goal.plan_starts_on or history.last.day)
@@ -236,6 +239,27 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
         until = history.last.day + (ends_on - eve)  # what comes before the start is none of it
     made = forecasting.forecasts([until], total_from)[0]
     return None if weeks is None else _Ahead(made, less, weeks, asked.sign, least)
+
+
+def expected_of(case: Weighed, asked: Asked, chance: float | None) -> Fraction | None:
+    """Return the middle of what is forecast, as a target asks for it; None where nothing is."""
+    made = _forecast(case, asked, chance)
+    return None if made is None else made.with_chance(Fraction(1, 2))
+
+
+def _projected(known: Weighed, asked: Asked, history: History, ends_on: date) -> _Ahead | None:
+    """Return the forecast that the projection makes, where days off and pauses bring nothing, or less."""
+    made, weeks, less = known.projection.forecast, asked.weeks, exact(history.last.value)
+    least = Fraction(known.metric is not None and known.metric.unit is Unit.COUNT)
+    if asked.shape is AskedShape.TOTAL:
+        # It is of all that comes in the goal's days, what was read of them included.
+        done, least = Fraction(0), Fraction(0)
+        if asked.final is not None and asked.amount is not None and weeks is not None:
+            done = asked.final - asked.amount * weeks
+        elif known.begins is not None:
+            weeks = weeks_between(known.goal, known.begins, ends_on)
+        less = done
+    return None if made is None or weeks is None else _Ahead(made, less, weeks, asked.sign, least)
 
 
 def _sustained(known: Weighed, asked: Asked) -> Sustained | None:

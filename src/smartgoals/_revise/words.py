@@ -12,6 +12,7 @@ from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.target import KeepPace, ReachPace
 from smartgoals._model.target_words import TargetWords, without_unit
+from smartgoals._plan.check_ins import moved_deadline
 from smartgoals.rules._naming import change_named, figure_named
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def sentence(
         told = partial(_target_said, proposed.target, metric)
         parts.append(("proposed", {"target": Worded(str(proposed.target), said=told)}))
     if alternative is not None:
-        parts.append(("later", {"deadline": alternative.deadline}))
+        # A pause that keeps the pace moves the day on which it would be judged.
+        parts.append(("later", {"deadline": moved_deadline(alternative) or alternative.deadline}))
     return "".join(into.say(f"revise.{code}", facts) for code, facts in parts)
 
 
@@ -100,7 +102,7 @@ def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str
     if "inside" not in figures:
         return _OTHERWISE.get(by, "never_moved")
     if figures["inside"] == figures.get("figures"):
-        return "band_held"
+        return "band_slack" if verdict == "too_easy" else "band_held"
     return "band_heroic" if verdict == "heroic" else "band"
 
 

@@ -159,4 +159,5 @@ ROWS: Final[tuple[Row, ...]] = (
     ("lower_limit", "lower the limit", "baissez le plafond"),
     ("raise_limit", "raise the limit", "relevez le plafond"),
     ("widen_band", "widen the band", "élargissez la fourchette"),
+    ("narrow_band", "narrow the band", "resserrez la fourchette"),
 )

@@ -200,6 +200,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "tous les chiffres sont dans la fourchette",
     ),
     (
+        "band_slack",
+        "every figure lies inside the band, and ten times as much would",
+        "tous les chiffres sont dans la fourchette, et dix fois plus y tiendrait",
+    ),
+    (
         "band",
         "{inside} of {figures} figures lie inside the band",
         "{inside} des {figures} chiffres sont dans la fourchette",

@@ -85,7 +85,7 @@ def each(period: Period) -> Worded:
 
 def ask(case: Case) -> Worded:
     """Return what the target asks, in its own terms: "500 a week", "+15 %", "39 by 27 September 2026"."""
-    target, deadline = case.goal.target, case.goal.deadline
+    target, deadline = case.goal.target, case.ends_on  # a pause may have moved it, and others tell that day
     if isinstance(target, KeepPace):
         return _kept(target, case)
     asked = _reached(case)
@@ -170,7 +170,7 @@ def signed(value: Number, told: Amount | WholeAmount) -> Worded:
 
 def ask_in_all(case: Case, level: Fraction | None) -> Worded:
     """Return what the target asks, and of a pace that runs on where it leads in the end."""
-    asked, deadline = ask(case), case.goal.deadline
+    asked, deadline = ask(case), case.ends_on
     if not isinstance(case.goal.target, KeepPace) or level is None or deadline is None:
         return asked
     return phrase("by", ask=phrase("so_much", ask=asked, level=amount(level, case)), deadline=deadline)
@@ -296,7 +296,7 @@ def odds(chance: float) -> Worded:
 
 def chance_facts(case: Case, chance: float, limit: Fraction) -> dict[str, Fact]:
     """Return a chance beside its bound, as figures and in words."""
-    plain = {"chance": chance, "limit": rounded(limit), "deadline": case.goal.deadline}
+    plain = {"chance": chance, "limit": rounded(limit), "deadline": case.ends_on}
     return {**plain, "odds": odds(chance), "ask": ask(case), "weekly": weekly(case), "ease": ease(case)}
 
 
@@ -329,6 +329,11 @@ def harder(case: Case) -> Worded:
     if _is_limit(target):
         return phrase("lower_limit")
     return phrase("lower_target" if case.sign < 0 else "raise_target")
+
+
+def stricter(case: Case) -> Worded:
+    """Return how a target, be it a band, asks for more."""
+    return phrase("narrow_band") if isinstance(case.goal.target, StayWithin) else harder(case)
 
 
 def ease(case: Case) -> Worded:
