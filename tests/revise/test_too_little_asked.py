@@ -45,7 +45,7 @@ def test_what_is_met_for_good_is_told(target: sg.Target) -> None:
     [
         (sg.StayWithin(low=0, high=1_000_000), True),
         (sg.StayWithin(low=0.5, high=250), True),
-        (sg.StayWithin(high=1_000, per="week"), True),
+        (sg.StayWithin(low=0.1, high=1_000, per="week"), True),
         (sg.StayWithin(low=0, high=249), False),
         (sg.StayWithin(low=3, high=1_000_000), False),
         (sg.StayWithin(low=-5, high=60, per="week"), False),
@@ -122,3 +122,27 @@ def test_what_is_expected_is_of_the_days_left_to_work(counted: str) -> None:
     found = sg.revise(asked, sg.Evidence(histories=[calls]), as_of=TODAY)
     middle = sg.project(asked, calls, as_of=TODAY).expected
     assert found.figures["happening"] == pytest.approx(middle / 7, abs=0.6)
+
+
+@pytest.mark.parametrize("amount", [18, 20, 24, 40, 5])
+@pytest.mark.parametrize("bound", ["at_least", "at_most"])
+@pytest.mark.parametrize("ambition", ["committed", "stretch"])
+def test_a_band_of_periods_with_one_bound_is_as_hard_as_its_quota(amount: int, bound: str, ambition: str) -> None:
+    """The same chance, the same findings and the same place on the scale."""
+    values = [26, 20, 24, 21, 25, 22, 20, 26, 23, 24, 20, 25, 21, 26, 22, 24, 20, 23, 25, 26, 21, 24, 20, 25, 22, 24]
+    better = "higher" if bound == "at_least" else "lower"
+    metric = sg.Metric(id="cases", nature="flow", better=better, unit="count")
+    history = sg.History.of([(TODAY - timedelta(weeks=25 - k), one) for k, one in enumerate(values)], metric="cases")
+    side = {"low": amount} if bound == "at_least" else {"high": amount}
+    answers = []
+    for target in (
+        sg.KeepPace(f"{amount}/week", counted="calendar", bound=bound),
+        sg.StayWithin(**side, per="week"),
+    ):
+        asked = sg.Goal(id="g", metric="cases", target=target, start=date(2026, 3, 30), deadline=END, ambition=ambition)
+        known = sg.Strategy(goals=[asked], histories=[history], metrics=[metric])
+        report, found = sg.check(asked, as_of=TODAY, evidence=known), sg.revise(asked, known, as_of=TODAY)
+        codes = {one.code for one in report.findings if one.criterion == "attainable"}
+        said = found.text().split("; proposed")[0]
+        answers.append((report.verdicts["attainable"], codes, found.verdict, found.figures, said))
+    assert answers[0] == answers[1]

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import StayWithin
+from smartgoals._model.target import Bound, KeepPace, StayWithin
 from smartgoals._numbers import exact
 from smartgoals._plan.one_day import as_levels
+from smartgoals._time.counting import Counting
+from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
     from smartgoals._case.known import KnownGoal
@@ -35,6 +37,21 @@ class Slip(NamedTuple):
     value: Number
     outside: int
     figures: int
+
+
+def quota_of(case: KnownGoal) -> KeepPace | None:
+    """Return the quota that a band of periods with one bound is, while it is open and enough of them
+    were read; None of any other goal.
+    """
+    target = case.goal.target
+    if not isinstance(target, StayWithin) or target.per is None:
+        return None
+    if target.low is not None and target.high is not None:
+        return None
+    if case.decided is not None or held(case, target)[1] < _ENOUGH:
+        return None
+    amount, bound = (target.high, Bound.AT_MOST) if target.low is None else (target.low, Bound.AT_LEAST)
+    return KeepPace(Pace(amount or 0, target.per), counted=Counting.CALENDAR, bound=bound)
 
 
 def held(case: KnownGoal, band: StayWithin) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, final
 from attrs import evolve, field, frozen
 
 from smartgoals._case.asked import bends_of
+from smartgoals._case.bands import quota_of
 from smartgoals._case.odd_figures import OddFigure, odd_figures_of
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
@@ -89,6 +90,14 @@ class Case(Weighed):
         return are_in_parts(self.metric, (first, last, *numbers_of(self.goal)))
 
     @once
+    def as_quota(self) -> Case:
+        """The case of the quota that a band of periods with one bound is, where periods enough were read
+        to show what a pace can do; itself of any other goal.
+        """
+        quota = quota_of(self)
+        return self if quota is None else self.with_goal(evolve(self.goal, target=quota))
+
+    @once
     def strain(self) -> Strain | None:
         """What the goal asks beside what its own figures show; None where they do not decide."""
         from smartgoals._case.difficulty import strain_of
@@ -110,6 +119,8 @@ class Case(Weighed):
     @once
     def hardest(self) -> Case:
         """What decides how hard the goal is: itself, or a milestone as a goal of its own that is harder."""
+        if self.as_quota is not self:
+            return self.as_quota
         if self.step is None:
             return self
         from smartgoals._case.steps import harder_of  # few goals have a milestone that asks for more

@@ -144,7 +144,7 @@ def revise(
         figures=_figures(case.hardest),
         language=into,
         metric=case.metric,
-        sign=case.sign,
+        sign=case.hardest.sign,
     )
 
 

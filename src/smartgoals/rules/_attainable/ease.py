@@ -142,6 +142,7 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def too_easy(case: Case, options: Options) -> Faults:
     """Find a target well below what the account does anyway."""
+    case = case.as_quota
     band = case.goal.target
     if isinstance(band, StayWithin) and case.difficulty is Difficulty.TOO_EASY:
         told = {"ask": ask(case), "metric": metric_name(case), "harder": stricter(case)}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def open_strain(case: Case) -> Strain | None:
     """Return what a goal asks beside what was shown, where it is not met already."""
-    strain = case.strain
+    strain = case.as_quota.strain
     return None if strain is None or strain.is_met else strain
 
 
@@ -37,14 +37,14 @@ class Strained(NamedTuple):
 
     def fix(self, of: Case) -> Callable[[], Goal | None]:
         """Return another target, or of a milestone the goal without values on the way."""
-        if self.case is of:
+        if self.path == "target":
             return fix_of(of)
         return partial(evolve, of.goal, target=without_bends(of.goal.target))
 
 
 def strains_of(case: Case) -> Iterator[Strained]:
     """Yield what is open: what the target asks, then a milestone that asks for more than that."""
-    parts = [("target", case)]
+    parts = [("target", case.as_quota)]
     if case.step is not None:
         parts.append(case.step)
     for path, one in parts:

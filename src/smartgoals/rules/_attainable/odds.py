@@ -26,7 +26,7 @@ def _odds(case: Case, one: Strained, chance: float, limit: Fraction) -> Faults:
 
 def _band_chance(case: Case) -> float | None:
     """Return the chance of a band that is open; None of other goals, and where none may be told."""
-    is_open = isinstance(case.goal.target, StayWithin) and case.decided is None
+    is_open = isinstance(case.as_quota.goal.target, StayWithin) and case.decided is None
     return chance_of(case) if is_open else None
 
 
@@ -178,6 +178,7 @@ def long_odds(case: Case, options: Options) -> Faults:
 )
 def sure_thing(case: Case, options: Options) -> Faults:
     """Find a goal that the projection as good as promises."""
+    case = case.as_quota
     strain, limit = open_strain(case), limit_of(case.goal, options)
     windows = int(setting(options, "windows"))
     if strain is None or strain.chance is None or not strain.is_sure(limit, windows):
