@@ -48,15 +48,13 @@ def test_rows_share_a_plan_that_says_the_same_of_their_days(
 
 
 def test_a_row_needs_to_know_its_own_days_off_and_no_others() -> None:
-    """Rows whose ten years are known are told; the first one beyond is refused as it is alone."""
+    """Rows whose ten years are known are told; those beyond have the reason that each has alone."""
     goal = sg.Goal(id="g", metric="leads", target=QUOTA, start=DAY0, calendar=sg.Calendar(holidays=KNOWN))
     history = sg.History.of([(on(k), k % 4) for k in (0, 4, 9)], metric="leads")
     assert len(sg.status_history(goal, history, [on(9), on(15)], "engagedly_threshold")) == 2
-    with pytest.raises(sg.InvalidValue) as alone:
-        sg.assess(goal, history, as_of=on(25))
-    with pytest.raises(sg.InvalidValue) as of_rows:
-        sg.status_history(goal, history, [on(9), on(25), on(27)], "engagedly_threshold")
-    assert str(of_rows.value) == str(alone.value)
+    beyond = sg.status_history(goal, history, [on(9), on(25), on(27)], "engagedly_threshold")
+    assert [row.progress.reasons.get("attainment") for row in beyond[1:]] == ["holidays_unknown"] * 2
+    assert beyond[1].progress == sg.assess(goal, history, as_of=on(25))
 
 
 @pytest.mark.parametrize("deadline", [None, on(60)])

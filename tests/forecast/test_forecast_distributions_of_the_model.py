@@ -13,9 +13,9 @@ from attrs import evolve
 from hypothesis import assume, example, given, strategies as st
 from series_samples import both_ways, horizons, kinds, movements, one_way, series_of
 
-from smartgoals._forecast.combine import noise
+from smartgoals._forecast.combine import noise, noise_of
 from smartgoals._forecast.distribution import Bounded, Known, Steady, TwoPiece
-from smartgoals._forecast.model import Model, noise_of
+from smartgoals._forecast.model import Model
 from smartgoals._forecast.passage import Amounts, OneWay, Wandering
 from smartgoals._forecast.path import SeriesPath, StepsReach
 from smartgoals._forecast.series import EvenSeries, Kind

@@ -13,7 +13,7 @@ from hypothesis import example, given, strategies as st
 from smartgoals import Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
 from smartgoals._forecast.ask import Forecasting, forecasts
 from smartgoals._forecast.caution import CautionCode
-from smartgoals._forecast.model import _above_zero
+from smartgoals._forecast.combine import _above_zero
 from smartgoals.forecasts import Caution
 
 LAST = START + timedelta(days=29)

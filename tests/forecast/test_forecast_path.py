@@ -13,6 +13,7 @@ from series_samples import horizons, kinds, movements, series_of
 from smartgoals._forecast.combine import Combiner
 from smartgoals._forecast.path import WALKED, SeriesPath, StepsReach
 from smartgoals._forecast.series import EvenSeries, Kind
+from smartgoals._forecast.swing import Swing
 
 units = st.floats(0.1, 50)
 seasons = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (0.0, 2.0, 1.0), (1.5, 0.5)])
@@ -86,7 +87,9 @@ def test_joints_are_the_same_whoever_asked_before(changes: list[float], unit: fl
 def test_a_season_weighs_the_steps_of_a_path(
     changes: list[float], kind: Kind, unit: float, steps: float, season: tuple[float, ...] | None
 ) -> None:
-    """With a season each step brings its factor's share of the plain path, and some doubt in any case; a level none."""
+    """With a season each step brings its factor's share of the plain middle, and all are as wide as their stretch of
+    it and as any shorter one; of a level none does.
+    """
     series = series_of(changes, kind, season=season)
     found, path = joints(series, unit, max(steps, 1.0)), SeriesPath(series, unit)
     plain = between(found, steps)
@@ -95,11 +98,12 @@ def test_a_season_weighs_the_steps_of_a_path(
         return
     ends = [float(k) for k in range(1, int(steps) + 1)]
     middle = scale = 0.0
+    swing = Swing(series)
     for start, end in pairwise([0.0, *ends, *([steps] if steps > int(steps) else [])]):
         factor = season[(len(changes) + math.ceil(end) - 1) % len(season)]
         a, b = between(found, start), between(found, end)
         middle += factor * (b.middle - a.middle)
-        scale += max(0.05, factor) * (b.scale - a.scale)
+        scale = max(scale, b.scale * swing.over(0.0, end))
     assert tuple(path.at(steps)) == near(StepsReach(steps, middle, scale, plain.hold))
     assert tuple(path.plain(steps)) == near(plain)
 

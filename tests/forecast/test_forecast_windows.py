@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import pytest
 from forecast_samples import FLOW, every
@@ -11,11 +11,11 @@ from hypothesis import assume, given, strategies as st
 from series_samples import movements, series_of
 
 from smartgoals import History, forecast
-from smartgoals._forecast.combine import noise
+from smartgoals._forecast.combine import noise, noise_of
 from smartgoals._forecast.counts import behind_counts
-from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.path import WALKED, SeriesPath
 from smartgoals._forecast.series import EvenSeries, Kind
+from smartgoals._forecast.swing import Swing
 from smartgoals._forecast.windows import Windows, _Length
 
 seasons = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5), (1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0)])
@@ -28,33 +28,29 @@ def path_of(series: EvenSeries) -> SeriesPath:
     return SeriesPath(series, unit, is_exact=unit != found)
 
 
-def widest(path: SeriesPath, steps: int) -> float:
-    """Return the scale of a window from now on whose season brings the most it can."""
-    factors = [max(0.05, factor) for factor in path.season or (1.0,)]
-    around = list(accumulate(factors * (2 + steps // len(factors)), initial=0.0))
-    most = max(around[at + steps] - around[at] for at in range(len(factors)))
-    return max(path.plain(steps).scale * most / steps, path.at(steps).scale)
-
-
-def least(path: SeriesPath, start: int, length: int) -> float:
-    """Return the largest of the scales of all windows that begin with a start and are no longer."""
-    largest = found = 0.0
-    for steps in range(1, length + 1):
-        largest = max(largest, widest(path, steps))
-        found = max(found, largest * ((start + steps) / steps) ** 0.3)
-    return found
+def least(series: EvenSeries, start: int, length: int) -> float:
+    """Return the largest of the scales of all windows that begin with a start and are no longer, each by its own
+    stretch of the season.
+    """
+    path, swing = path_of(series), Swing(series)
+    every_length = range(1, length + 1)
+    if not start:
+        return max(path.plain(steps).scale * swing.over(0, steps) for steps in every_length)
+    return max(
+        path.plain(steps).scale * swing.over(start, steps) * ((start + steps) / steps) ** 0.3 for steps in every_length
+    )
 
 
 @given(movements, starts, lengths, seasons)
-def test_a_window_is_a_difference_of_middles_as_uncertain_as_the_widest_from_now_on(
+def test_a_window_is_a_difference_of_middles_as_uncertain_as_its_own_stretch_of_the_season(
     changes: list[float], start: int, length: int, season: tuple[float, ...] | None
 ) -> None:
-    """The scale is that of the stretch which brings most, and grows with the days until it begins."""
+    """The scale is that of its own days, and grows with the days until it begins."""
     series = series_of([*changes, -1.0, 1.0], Kind.FLOW, season=season)
     path, window = path_of(series), Windows(path_of(series), series).over(start, start + length)
     assert window.steps == length
     assert window.middle == pytest.approx(path.at(start + length).middle - path.at(start).middle, abs=1e-9)
-    assert window.scale == pytest.approx(least(path, start, length))
+    assert window.scale == pytest.approx(least(series, start, length))
     assert window.hold == pytest.approx(path.plain(length).hold * ((start + length) / length) ** 0.3)
 
 
@@ -62,12 +58,16 @@ def test_a_window_is_a_difference_of_middles_as_uncertain_as_the_widest_from_now
 def test_a_window_of_one_direction_makes_up_for_what_its_middle_lost(
     changes: list[float], start: int, length: int, season: tuple[float, ...] | None
 ) -> None:
-    """Whatever the half towards the edge lost since an earlier window, the other half has at least."""
+    """Whatever the half towards the edge lost since an earlier window that brings as much of the season, the other
+    half has at least.
+    """
     series = series_of([abs(change) for change in changes], Kind.FLOW, season=season)
     assume(series.one_way == 1)
     path, windows = path_of(series), Windows(path_of(series), series)
-    scales = [path.at(length).scale, *(least(path, at, length) for at in range(1, start + 1))]
-    middles = [path.at(at + length).middle - path.at(at).middle for at in range(start + 1)]
+    cycle = len(season or (1.0,))
+    begins = [at for at in range(start + 1) if not length % cycle or not (start - at) % cycle]
+    scales = [least(series, at, length) for at in begins]
+    middles = [path.at(at + length).middle - path.at(at).middle for at in begins]
     hold = path.plain(length).hold * ((start + length) / length) ** 0.3
     lost = [hold * max(0.0, middle - middles[-1]) for middle in middles]
     expected = max(scale + more for scale, more in zip(scales, lost, strict=True))
@@ -155,6 +155,51 @@ def test_the_window_that_holds_is_found_as_by_looking_at_each(
         found = windows._held(first, length)
         start, end = windows._steps(first), windows._steps(first + days)
         own, hold = abs(path.at(end).middle - path.at(start).middle), windows._hold(start, length)
-        known = windows._known[days]
-        earlier = zip(known.scales[: first + 1], known.brought[: first + 1], strict=True)
+        every = windows._every(length)
+        known, upto = windows._known[days, first % every], first // every + 1
+        earlier = zip(known.scales[:upto], known.brought[:upto], strict=True)
         assert found == max(scale + hold * max(0.0, brought - own) for scale, brought in earlier)
+
+
+@given(
+    st.lists(st.integers(0, 40), min_size=30, max_size=90),
+    st.sampled_from([None, (1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0), (0.1, 1.2, 1.1, 1.3, 0.9, 1.0, 1.4)]),
+    st.integers(1, 60),
+    st.integers(1, 40),
+    st.integers(1, 30),
+)
+def test_a_longer_window_is_never_more_certain_than_one_that_begins_with_it(
+    amounts: list[int], season: tuple[float, ...] | None, start: int, length: int, more: int
+) -> None:
+    """However little the days that are added bring, what is reached without them is reached with them."""
+    series = series_of([float(one) for one in amounts], Kind.FLOW, season=season)
+    assume(any(amounts))
+    windows = Windows(path_of(series), series)
+    shorter, longer = windows.over(start, start + length), windows.over(start, start + length + more)
+    assert longer.middle >= shorter.middle - 1e-9
+    assert longer.hold <= shorter.hold * (1 + 1e-9)
+    assert least(series, start, length + more) >= least(series, start, length) * (1 - 1e-9)
+
+
+@pytest.mark.parametrize("start", [0.5, 3.25, 7.0])
+def test_a_window_that_begins_within_a_week_is_by_its_parts_of_weeks(start: float) -> None:
+    """A weekly log is asked for any days: weeks of its season count as far as they are in the window."""
+    season = tuple(1.0 + (week % 4) / 4 for week in range(52))
+    series = series_of([5.0, 9.0, 3.0, 4.0] * 40, Kind.FLOW, days=7, season=season)
+    path, swing = path_of(series), Swing(series)
+    found = Windows(path, series).over(start, start + 2.5)
+    expected = max(
+        path.plain(steps).scale * swing.over(start, steps) * ((start + steps) / steps) ** 0.3
+        for steps in (1, 2, found.steps)
+    )
+    assert found.scale == pytest.approx(expected, rel=0.1)
+
+
+def test_months_of_a_season_are_held_by_no_earlier_ones() -> None:
+    """No window of as many days brings as much of a year of months, which differ in their days."""
+    season = (0.0,) * 6 + (2.0,) * 6
+    series = series_of([30.0, 50.0, 40.0] * 12, Kind.FLOW, days=None, season=season)
+    windows = Windows(path_of(series), series)
+    winter, summer = windows.over(1.0, 2.0), windows.over(8.0, 9.0)
+    assert summer.scale > 3 * winter.scale
+    assert windows.over(13.0, 14.0).scale < summer.scale

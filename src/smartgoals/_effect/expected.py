@@ -23,8 +23,9 @@ from smartgoals._effect.counts import CountsByChance, evenness_of
 from smartgoals._effect.curve import Curve, averaged, bent, curve_of, student_curve, widened
 from smartgoals._effect.sides import Sides, StepWindow
 from smartgoals._effect.smoother import Walk, smoothed, walk_of
+from smartgoals._forecast.combine import noise_of
 from smartgoals._forecast.distribution import finite
-from smartgoals._forecast.model import Model, noise_of
+from smartgoals._forecast.model import Model
 from smartgoals._forecast.series import EvenSeries
 
 # Where a method saw no error at all, this share of the noise stands for what it did not see.

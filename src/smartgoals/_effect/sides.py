@@ -225,4 +225,4 @@ def _lift(series: EvenSeries, span: StepWindow) -> float:
 
 
 def _mirrored(series: EvenSeries, changes: Sequence[float], season: tuple[float, ...] | None) -> EvenSeries:
-    return evolve(series, changes=tuple(changes[::-1]), season=season)
+    return evolve(series, changes=tuple(changes[::-1]), season=season, raw=series.raw[::-1])

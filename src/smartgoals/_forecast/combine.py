@@ -18,6 +18,7 @@ from math import copysign, exp, log, sqrt
 from operator import mul
 from typing import Final, NamedTuple, final
 
+from smartgoals._forecast.distribution import SMALLEST
 from smartgoals._forecast.fitted import FITTED
 from smartgoals._forecast.rates import Trial, Workbench
 from smartgoals._forecast.series import EvenSeries, Kind
@@ -46,6 +47,10 @@ _ERRORS_FOR_SCALE: Final = 2.0
 _BEYOND: Final = 0.5
 _FEWEST_ERRORS: Final = 4
 _MOST_CARRY: Final = 0.95
+# What is assumed of one reading: a scale of so much of its size for the next step; and of equal changes.
+_OF_ONE_READING: Final = 0.1
+_STEADY: Final = 0.02
+_ROUNDING: Final = 1e-12
 # No centre is moved by more than so many times itself.
 _SIDED: Final = 2.0
 # What lies under the readings is held against the past twice as strictly as the estimates are.
@@ -74,6 +79,32 @@ def noise(x: tuple[float, ...]) -> float:
     deviation = sqrt(sum([(value - mean) ** 2 for value in x]) / n)
     differences = sum([abs(b - a) for a, b in pairwise(x)]) / (n - 1)
     return (deviation + _FROM_DIFFERENCES * differences) / 2.0
+
+
+def noise_of(series: EvenSeries) -> float:
+    """Return the size of the noise of a step, above zero even where the changes show none."""
+    return _above_zero(noise(series.changes), series)
+
+
+def _above_zero(found: float, series: EvenSeries) -> float:
+    # A small share of the least float is zero, by which nothing can be measured.
+    return found if found > _ROUNDING * _size(series) else max(_without_noise(series), SMALLEST)
+
+
+def _size(series: EvenSeries) -> float:
+    return max(max(map(abs, series.changes), default=0.0), abs(series.last_value))
+
+
+def _without_noise(series: EvenSeries) -> float:
+    """Return what to take for the noise where the changes show none: one reading, equal changes, or
+    no change at all.
+    """
+    if series.readings == 1 or not series.changes:  # several readings of one day are one value
+        return _OF_ONE_READING * (abs(series.last_value) or 1.0)
+    mean = sum(series.changes) / len(series.changes)
+    if abs(mean) > _ROUNDING * _size(series):
+        return max(_STEADY, 1.0 / (len(series.changes) + 1.0)) * abs(mean)
+    return (series.resolution or 1.0) / (series.readings + 1)
 
 
 @final

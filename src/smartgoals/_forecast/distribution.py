@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from math import ceil, exp, floor, isclose, log, ulp
 from operator import mul
-from typing import NamedTuple, Protocol, TypeAlias, cast, final
+from typing import Protocol, TypeAlias, final
 
 from attrs import frozen
 
@@ -75,7 +75,8 @@ class TwoPiece:
 
     With an `edge`, which nothing passes (what a running total has reached, or zero for counts), the
     half towards the edge is bent so that it ends there: its distance to the edge is log-t. A lower
-    edge bends the lower half, an upper edge the upper one.
+    edge bends the lower half, an upper edge the upper one. At least the share `on_edge` of the chances
+    lies on the edge itself: what would come nearest to it does not come.
 
     >>> d = TwoPiece(centre=100.0, down=10.0, up=20.0, down_df=4, up_df=2)
     >>> d.quantile(0.5), round(d.at_most(d.quantile(0.9)), 6)
@@ -88,16 +89,26 @@ class TwoPiece:
     down_df: int
     up_df: int
     edge: float | None = None
+    on_edge: float = 0.0
 
     def at_most(self, x: float) -> float:
         """Return P(X <= x)."""
-        return self._chance(x, reached=True)
+        return self._lumped(self._chance(x, reached=True), x, reached=True)
 
     def below(self, x: float) -> float:
         """Return P(X < x), which differs on the edge alone: what comes nearer to it than floats can
         tell lies on it.
         """
-        return self._chance(x, reached=False)
+        return self._lumped(self._chance(x, reached=False), x, reached=False)
+
+    def _lumped(self, chance: float, x: float, *, reached: bool) -> float:
+        """Return a chance, with what lies on the edge."""
+        edge = self.edge
+        if edge is None or not self.on_edge:
+            return chance
+        if edge > self.centre:
+            return chance if x > edge or (x == edge and reached) else min(chance, 1.0 - self.on_edge)
+        return chance if x < edge or (x == edge and not reached) else max(chance, self.on_edge)
 
     def _chance(self, x: float, *, reached: bool) -> float:
         u = x - self.centre
@@ -115,6 +126,12 @@ class TwoPiece:
 
     def quantile(self, p: float) -> float:
         """Return the value below which the share *p* lies."""
+        if self.edge is not None and self.on_edge:
+            if self.edge > self.centre:
+                if p > 1.0 - self.on_edge:
+                    return self.edge
+            elif p <= self.on_edge:
+                return self.edge
         u = self.down * quantile(p, self.down_df) if p < 0.5 else self.up * quantile(p, self.up_df)
         return self.beyond(u)
 
@@ -404,26 +421,6 @@ def half_way(x: float, *, upward: bool) -> float:
     (2.5, 2.5, 3.5)
     """
     return ceil(finite(x)) - 0.5 if upward else floor(finite(x)) + 0.5
-
-
-class SteadyParts(NamedTuple):
-    """What goes on just so with a share, and what comes else."""
-
-    share: float
-    value: float
-    rest: Shape
-
-
-def parts_of(shape: Distribution) -> SteadyParts | None:
-    """Return a distribution that never changed as its parts, within the bounds of its metric; None of any
-    other.
-    """
-    if isinstance(shape, Steady):
-        return SteadyParts(shape.share, shape.inner.quantile(0.5), cast("Shape", shape.inner))
-    if not isinstance(shape, Bounded) or not isinstance(shape.inner, Steady):
-        return None
-    rest = Bounded(shape.inner.inner, shape.low, shape.high)
-    return SteadyParts(shape.inner.share, rest.quantile(0.5), rest)
 
 
 def finite(x: float) -> float:

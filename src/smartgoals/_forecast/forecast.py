@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from math import isnan
-from typing import Final, Self, final
+from typing import Final, NamedTuple, Self, cast, final
 
 from attrs import evolve, field, frozen
 
@@ -18,7 +18,15 @@ from smartgoals._days import day as to_day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.distribution import Quantiles, Shape, SteadyParts, Weighted, finite, parts_of
+from smartgoals._forecast.distribution import (
+    Bounded,
+    Distribution,
+    Quantiles,
+    Shape,
+    Steady,
+    Weighted,
+    finite,
+)
 from smartgoals._forecast.passage import Amounts, AnyPassage, Implied, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.amount import amount
@@ -263,6 +271,26 @@ def _band(between: tuple[NumberLike, NumberLike] | None) -> tuple[float, float]:
     if a > b:
         raise refuse("between", between, "two values, the lower one first")
     return a, b
+
+
+class SteadyParts(NamedTuple):
+    """What goes on just so with a share, and what comes else."""
+
+    share: float
+    value: float
+    rest: Shape
+
+
+def parts_of(shape: Distribution) -> SteadyParts | None:
+    """Return a distribution that never changed as its parts, within the bounds of its metric; None of any
+    other.
+    """
+    if isinstance(shape, Steady):
+        return SteadyParts(shape.share, shape.inner.quantile(0.5), cast("Shape", shape.inner))
+    if not isinstance(shape, Bounded) or not isinstance(shape.inner, Steady):
+        return None
+    rest = Bounded(shape.inner.inner, shape.low, shape.high)
+    return SteadyParts(shape.inner.share, rest.quantile(0.5), rest)
 
 
 def parts_on_the_way(forecast: Forecast, *, days: float | None = None) -> SteadyParts | None:

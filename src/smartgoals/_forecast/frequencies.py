@@ -69,12 +69,17 @@ class Frequencies:
         of_few = half / (half + expected) * (1.0 - expected / _MOST_EXPECTED)
         return max(0.0, of_few) * self.seen / (self.seen + _READINGS_FOR_HALF)
 
-    def pooled(self, shape: Distribution, start: float, steps: float) -> Distribution:
-        """Return a distribution with what the past says of the sum of so many steps from a horizon on."""
+    def pooled(self, shape: Distribution, start: float, steps: float, idle: float = 0.0) -> Distribution:
+        """Return a distribution with what the past says of the sum of so many steps from a horizon on, which is
+        nothing with a chance of at least *idle*.
+        """
         say = self.say(steps)
         if say <= 0.0:
             return shape
-        shares = self.sum_of(start, steps)
+        none, *some = self.sum_of(start, steps)
+        if none < idle:
+            none, some = idle, [share * (1.0 - idle) / (1.0 - none) for share in some]
+        shares = none, *some
         values = tuple(map(float, range(len(shares))))
         return Pooled((shape, Weighted(values, (*accumulate(shares[:-1]), 1.0))), (1.0 - say, say))
 

@@ -15,7 +15,9 @@ from math import ceil, sqrt
 from operator import mul
 from typing import Final, final
 
-from smartgoals._forecast.combine import noise
+from attrs import evolve
+
+from smartgoals._forecast.combine import noise, noise_of
 from smartgoals._forecast.distribution import (
     LARGEST,
     SMALLEST,
@@ -27,6 +29,7 @@ from smartgoals._forecast.distribution import (
     finite,
 )
 from smartgoals._forecast.frequencies import Frequencies
+from smartgoals._forecast.idle import IdleSteps
 from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.path import LEAST_MIDDLE, SeriesPath, StepsReach
 from smartgoals._forecast.rates import smoothed
@@ -39,14 +42,10 @@ from smartgoals._forecast.windows import LATER, Windows
 _TOWARDS: Final = 1.1
 _AGAINST: Final = 1.05
 _STEP_SHARE: Final = 0.8
-# What is assumed of one reading: a scale of so much of its size for the next step.
-_OF_ONE_READING: Final = 0.1
-_STEADY: Final = 0.02
 _RATIOS_KEPT: Final = 365
 _PAST_KEPT: Final = 90
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
-_ROUNDING: Final = 1e-12
 # Fewer values may be alike by chance.
 _FEWEST_ALIKE: Final = 3
 # Of fewer changes than this, the covariance of successive ones tells nothing.
@@ -69,7 +68,7 @@ class Model:
         self.low, self.high = low, high
         self._is_flow, self._is_level = series.kind is Kind.FLOW, series.kind is Kind.LEVEL
         self.noise = noise(series.changes)
-        self._unit = _above_zero(self.noise, series)
+        self._unit = noise_of(series)
         self._is_exact = self._unit != self.noise
         self._path = SeriesPath(series, self._unit, is_exact=self._is_exact)
         self._windows = Windows(self._path, series)
@@ -98,12 +97,17 @@ class Model:
         after the last reading.
         """
         window = self._windows.over(start, end)
+        idle = 0.0 if self._idle is None else self._idle.over(max(0.0, start), end)
         shape = self._shape(0.0, window.middle, window)
-        told = self._steady(self._counted(shape, start, end - start), end - start)
+        if idle and shape.edge is not None:
+            shape = evolve(shape, on_edge=idle)
+        told = self._steady(self._counted(shape, start, end - start, idle), end - start)
         is_never_below = self.low is not None and self.low >= 0.0
         return Bounded(told, 0.0, None) if is_never_below and not self.series.one_way else told
 
-    def _counted(self, shape: TwoPiece, start: float = 0.0, steps: float = 0.0) -> TwoPiece | Whole:
+    def _counted(
+        self, shape: TwoPiece, start: float = 0.0, steps: float = 0.0, idle: float = 0.0
+    ) -> TwoPiece | Whole:
         """Return a distribution of whole numbers, where they are counted; of a sum of amounts, from a
         horizon on over so many steps, with what the past says.
 
@@ -113,7 +117,7 @@ class Model:
         if not self._is_counted:
             return shape
         past = self._frequencies
-        return Whole(shape if past is None else past.pooled(shape, start, steps))
+        return Whole(shape if past is None else past.pooled(shape, start, steps, idle))
 
     @cached_property
     def _frequencies(self) -> Frequencies | None:
@@ -124,6 +128,17 @@ class Model:
         """
         series = self.series
         return Frequencies.of(series.raw, len(series.season or (1.0,))) if self._is_flow else None
+
+    @cached_property
+    def _idle(self) -> IdleSteps | None:
+        """How often steps of a flow brought nothing; None where each brought something."""
+        season, cycle, past = self.series.season, self.series.steps.cycle, self._frequencies
+        # Where the year has a season, the weeks of a winter say nothing of those of a summer.
+        if season is not None and len(season) != cycle:
+            told = 1.0
+        else:
+            told = past.say(1.0) if past is not None and self._is_counted else 0.0
+        return IdleSteps.of(self.series.raw, cycle, told)
 
     @property
     def _is_counted(self) -> bool:
@@ -305,6 +320,7 @@ class Model:
             on_the_way=tuple([self.on_day(float(step)) for step in self._single(steps)]),
             at_end=at_end,
             is_whole=self._is_counted,
+            is_one_by_one=series.season is not None and ceil(steps) <= _LOOKED_AT + 1,
         )
 
     def _single(self, steps: float) -> Iterator[int]:
@@ -404,29 +420,3 @@ class Model:
 def _sized(scale: float) -> float:
     """Return a scale as a distribution can have it."""
     return scale if SMALLEST <= scale <= LARGEST else max(finite(scale), SMALLEST)
-
-
-def noise_of(series: EvenSeries) -> float:
-    """Return the size of the noise of a step, above zero even where the changes show none."""
-    return _above_zero(noise(series.changes), series)
-
-
-def _above_zero(found: float, series: EvenSeries) -> float:
-    # A small share of the least float is zero, by which nothing can be measured.
-    return found if found > _ROUNDING * _size(series) else max(_without_noise(series), SMALLEST)
-
-
-def _size(series: EvenSeries) -> float:
-    return max(max(map(abs, series.changes), default=0.0), abs(series.last_value))
-
-
-def _without_noise(series: EvenSeries) -> float:
-    """Return what to take for the noise where the changes show none: one reading, equal changes, or
-    no change at all.
-    """
-    if series.readings == 1 or not series.changes:  # several readings of one day are one value
-        return _OF_ONE_READING * (abs(series.last_value) or 1.0)
-    mean = sum(series.changes) / len(series.changes)
-    if abs(mean) > _ROUNDING * _size(series):
-        return max(_STEADY, 1.0 / (len(series.changes) + 1.0)) * abs(mean)
-    return (series.resolution or 1.0) / (series.readings + 1)

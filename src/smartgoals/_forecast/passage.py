@@ -291,7 +291,9 @@ class Amounts:
 
     Given how the rate turns out, each reading misses the value by itself; so the chance only grows
     with the readings. How long the own past made one wait for the value (see :func:`waited`) has a
-    say.
+    say. Where each is looked at by itself (`is_one_by_one`), as few days with a season are, the
+    chance is none larger than the sum of theirs: on the way over a weekend nothing is reached that
+    neither of its days may bring.
     """
 
     legs: tuple[AmountLeg, ...]
@@ -303,11 +305,13 @@ class Amounts:
     on_the_way: tuple[Shape, ...]
     at_end: Shape
     is_whole: bool = False
+    is_one_by_one: bool = False
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance that the largest (or smallest) of the readings reaches *x*."""
         x = half_way(x, upward=upward) if self.is_whole else x
-        stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
+        single = [_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)]
+        stood = max(single)
         if self.count <= 1.0 or _is_excluded(self.at_end, x, upward=upward):
             return stood
         missed = 0.0
@@ -315,7 +319,10 @@ class Amounts:
             missed += self._missed(node, x, upward=upward)
         reached, seen = 1.0 - missed / (2.0 * len(_NODES)), len(self.past)
         came = waited([value >= x if upward else value <= x for value in self.past], int(self.count))
-        return max(reached + say_of(seen) * (came - reached), stood)
+        reached += say_of(seen) * (came - reached)
+        if self.is_one_by_one:
+            reached = min(reached, sum(single))
+        return max(reached, stood)
 
     def _missed(self, node: float, x: float, *, upward: bool) -> float:
         """Return twice the chance of missing the value with every reading, by both views, at one

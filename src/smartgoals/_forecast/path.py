@@ -23,11 +23,10 @@ from smartgoals._forecast.combine import Combiner
 from smartgoals._forecast.distribution import SMALLEST
 from smartgoals._forecast.passage import WITHIN_A_STEP
 from smartgoals._forecast.series import EvenSeries, Kind
+from smartgoals._forecast.swing import Swing
 
 RATIO: Final = 3
 _LOG_RATIO: Final = log(RATIO)
-# A step on which the season brings nothing still brings some doubt.
-LEAST_FACTOR: Final = 0.05
 # So many steps are walked one by one, three years of days; beyond them the season is summed up by
 # whole cycles.
 WALKED: Final = 1100
@@ -58,7 +57,7 @@ class SeriesPath:
         self._way, self._combiner = series.one_way, Combiner(series, unit, is_exact=is_exact)
         # The summands of a level's season are no part of its changes.
         self.season = None if series.kind is Kind.LEVEL else series.season
-        self._factors = [max(LEAST_FACTOR, factor) for factor in self.season or ()]
+        self._swing = Swing(series)
         self._passed = len(series.changes)
         # What is worked out on the way is replaced as a whole, never grown in place: threads may ask at once.
         self._anchors: tuple[StepsReach, ...] = ()
@@ -84,6 +83,11 @@ class SeriesPath:
         if steps == whole:
             return sums[whole]
         return self._further(season, sums[whole], self.plain(whole), self.plain(steps))
+
+    def scale(self, start: float, steps: float) -> float:
+        """Return the scale of so many steps, were they now: by their own place in the season, from a horizon on."""
+        scale = self.plain(steps).scale
+        return scale if self.season is None else scale * self._swing.over(start, steps)
 
     def middle(self, steps: float) -> float:
         """Return the middle of that sum, which costs less to tell alone."""
@@ -146,13 +150,13 @@ class SeriesPath:
             sums.append(self._further(season, _NOW, before, first))
             before = first
         _, middle, scale, _ = sums[-1]
-        passed, factors = self._passed, self._factors
+        passed, swing = self._passed, self._swing
         for left, right in pairwise(anchors):
             start, end = max(len(sums) - 1, int(left.steps)), min(whole, int(right.steps))
             for step in range(start + 1, end + 1):
                 plain, at = _between(left, right, step), (passed + step - 1) % len(season)
                 middle += season[at] * (plain.middle - before.middle)
-                scale += factors[at] * (plain.scale - before.scale)
+                scale = max(scale, plain.scale * swing.over(0.0, step))
                 sums.append(StepsReach(plain.steps, middle, scale, plain.hold))
                 before = plain
         self._sums = sums
@@ -160,13 +164,9 @@ class SeriesPath:
 
     def _far(self, season: Sequence[float], steps: float) -> StepsReach:
         """Return the sum beyond the steps that are walked: by whole cycles, and within one by its factors."""
-        last, walked = self._walked(season), self.plain(WALKED)
-        cycles, rest = divmod(steps - WALKED, len(season))
-        rise = self._cycles[1].risen(rest)
-        near = self.plain(WALKED + cycles * len(season)).scale
-        far = self.plain(WALKED + (cycles + 1.0) * len(season)).scale
-        scale = last.scale + rise.mean * (near - walked.scale + rise.share * (far - near))
-        return StepsReach(steps, self._far_middle(season, steps), scale, self.plain(steps).hold)
+        last, walked, plain = self._walked(season), self.plain(WALKED), self.plain(steps)
+        scale = last.scale + plain.scale - walked.scale
+        return StepsReach(steps, self._far_middle(season, steps), scale, plain.hold)
 
     def _far_middle(self, season: Sequence[float], steps: float) -> float:
         """Return the middle of that sum, beyond the steps that are walked."""
@@ -176,7 +176,7 @@ class SeriesPath:
             walked, near, far = map(self._middle, ends)
             self._far_off[cycles] = near - walked, far - near
         near, more = self._far_off[cycles]
-        rise = self._cycles[0].risen(rest)
+        rise = self._cycle.risen(rest)
         return self._walked(season).middle + rise.mean * (near + rise.share * more)
 
     def _walked(self, season: Sequence[float]) -> StepsReach:
@@ -184,20 +184,19 @@ class SeriesPath:
         return (self._sums if len(self._sums) > WALKED else self._add_up(season, WALKED))[WALKED]
 
     @cached_property
-    def _cycles(self) -> tuple[_Cycle, _Cycle]:
-        """The season's factors of the middle and of the scale, as they come after the steps that are walked."""
+    def _cycle(self) -> _Cycle:
+        """The season's factors as they come after the steps that are walked."""
         season = self.season or (1.0,)
-        ordered = [season[(self._passed + WALKED + at) % len(season)] for at in range(len(season))]
-        return _Cycle.of(ordered), _Cycle.of([max(one, LEAST_FACTOR) for one in ordered])
+        return _Cycle.of([season[(self._passed + WALKED + at) % len(season)] for at in range(len(season))])
 
     def _further(
         self, season: Sequence[float], upto: StepsReach, before: StepsReach, plain: StepsReach
     ) -> StepsReach:
         """Return the sum with the season, from that at the last whole step before."""
         factor = season[(self._passed + int(upto.steps)) % len(season)]
-        wider = (factor if factor > LEAST_FACTOR else LEAST_FACTOR) * (plain.scale - before.scale)
         middle = upto.middle + factor * (plain.middle - before.middle)
-        return StepsReach(plain.steps, middle, upto.scale + wider, plain.hold)
+        scale = max(upto.scale, plain.scale * self._swing.over(0.0, plain.steps))
+        return StepsReach(plain.steps, middle, scale, plain.hold)
 
     def _next(self, anchors: Sequence[StepsReach]) -> StepsReach:
         if not anchors:

@@ -52,21 +52,21 @@ def pattern(x: Sequence[float], cycle: int, *, relative: bool, smooth: int = 0) 
     """
     if len(x) < _LEAST_CYCLES.get(cycle, 2) * cycle:
         return None
-    level = _moving_mean(x, cycle)
+    level = moving_mean(x, cycle)
     if not relative:
         deviations = list(map(sub, x, level))
     elif min(level) > 0.0 or max(level) < 0.0:
         deviations = [a / b - 1.0 for a, b in zip(x, level, strict=True)]
     else:
         return None
-    deviations = _cut(deviations, cycle)
+    deviations = cut(deviations, cycle)
     if smooth:
         deviations = _smoothed(deviations, smooth)
     shares = _shrunk(deviations, cycle)
     return None if shares is None else Pattern(shares, level)
 
 
-def _cut(deviations: list[float], cycle: int) -> list[float]:
+def cut(deviations: list[float], cycle: int) -> list[float]:
     """Return deviations, of which those that are large in few cycles are cut."""
     sizes = list(map(abs, deviations))
     cut = _CUT * sorted(sizes)[int(len(sizes) * _CUT_SHARE)]
@@ -91,7 +91,7 @@ def _shrunk(deviations: Sequence[float], cycle: int) -> tuple[float, ...] | None
     return tuple([reliability * (mean - middle) for mean in means])
 
 
-def _moving_mean(x: Sequence[float], cycle: int) -> list[float]:
+def moving_mean(x: Sequence[float], cycle: int) -> list[float]:
     """Return the centred moving mean over one cycle, continued at both ends with half the slope of
     the next cycle.
     """

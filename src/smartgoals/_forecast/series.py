@@ -226,7 +226,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
         dated_on=dated_on,
         about=nearly,
         is_whole=is_whole,
-        raw=tuple(changes) if is_whole else (),
+        raw=tuple(changes),
     )
 
 

@@ -1,22 +1,22 @@
-"""Windows: the sum of the changes over days that begin later, as uncertain as a window from now on, and more.
+"""Windows: the sum of the changes over days that begin later, by their own place in the season, and more
+uncertain the later they begin.
 
 What belongs here: how the uncertainty of a window grows with the days until it begins. What does
 not: the path from now on (that is `path`). Imports paths and steps.
 
-A window that begins later is no more certain than one of as many days that begins earlier, whatever
-the season: its scale is that of the stretch of the season that brings most, times a power of its
-end over its length.
+The scale of a window is that of its own stretch of the season, times a power of its end over its
+length; it is none smaller than that of a shorter one that begins with it. So a window is no more
+certain than one of as many days that begins earlier, where both bring as much of the season: whole
+cycles later, or whole cycles long.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from itertools import accumulate
-from operator import sub
+from collections.abc import Sequence
 from typing import Final, NamedTuple, Self, final
 
-from smartgoals._forecast.path import LEAST_FACTOR, WALKED, SeriesPath, StepsReach
+from smartgoals._forecast.path import WALKED, SeriesPath, StepsReach
 from smartgoals._forecast.series import EvenSeries
 
 # The scale of a window grows as this power of its end over its length.
@@ -36,7 +36,9 @@ class _Length(NamedTuple):
 
 @final
 class _Earlier(NamedTuple):
-    """Of windows that begin day by day, the scale of each and what it brings; and the most of either up to it."""
+    """Of windows that begin one after the other, the scale of each and what it brings; and the most of either
+    up to it.
+    """
 
     scales: Sequence[float]
     brought: Sequence[float]
@@ -44,9 +46,9 @@ class _Earlier(NamedTuple):
     most: Sequence[float]
 
     def and_then(self, scales: Sequence[float], brought: Sequence[float]) -> Self:
-        """Return them with those that begin on the next days."""
+        """Return them with those that begin next."""
         widest, most = list(self.widest), list(self.most)
-        wide, much = widest[-1], most[-1]
+        wide, much = (widest[-1], most[-1]) if widest else (0.0, 0.0)
         for scale, by in zip(scales, brought, strict=True):
             wide, much = scale if scale > wide else wide, by if by > much else much
             widest.append(wide)
@@ -55,24 +57,32 @@ class _Earlier(NamedTuple):
 
 
 @final
+class _Shorter(NamedTuple):
+    """Of windows that begin at one place of the season, by their steps: the scale, and how many steps the next
+    shorter one has that may be wider.
+    """
+
+    scales: Sequence[float]
+    wider: Sequence[int]
+
+
+_NONE: Final = _Earlier((), (), (), ())
+
+
+@final
 class Windows:
     """The windows of one path. Not a value: lengths that were asked for are kept."""
 
     def __init__(self, path: SeriesPath, series: EvenSeries) -> None:
         self._path, self._series = path, series
-        season = path.season
-        self._cycle = 1 if season is None else len(season)
-        factors = [1.0] if season is None else [max(LEAST_FACTOR, factor) for factor in season]
-        self._cycles = sum(factors)
-        self._summed = list(accumulate([*factors, *factors], initial=0.0))
-        # What so many steps of a cycle bring at most, wherever in the season they begin.
-        self._rests = dict[int, float]()
-        # After each whole step, the scale of the widest window of so many; and at which of them it
-        # grows too slowly.
+        self._cycle = 1 if path.season is None else len(path.season)
+        # After how many days the season begins anew; 0 where none of as many days brings as much again.
+        self._days = 1 if path.season is None else (series.steps.days or 0) * self._cycle
         # Replaced as a whole, never grown in place: threads may ask at once.
-        self._grown: tuple[Sequence[float], Sequence[int]] = ([0.0], [])
-        # By their days, the windows that begin on each day after the last reading.
-        self._known: dict[int, _Earlier] = {}
+        # By the place of the season that they begin at, the windows of each whole number of steps.
+        self._begun: dict[int, _Shorter] = {}
+        # By their days and the first day that brings as much, the windows that begin on each such day.
+        self._known: dict[tuple[int, int], _Earlier] = {}
         self._middles: Sequence[float] = [0.0]
 
     def over(self, start: float, end: float) -> StepsReach:
@@ -83,7 +93,7 @@ class Windows:
         first = series.steps.days_upto(series.last_ordinal, start)
         days = max(1, series.steps.days_upto(series.last_ordinal, end) - first)
         length = _Length(days, *series.steps.range_of(days))
-        (scale,) = self._scales(length.most)([start])
+        scale = self._scale(start, length.most)
         if series.one_way:
             scale = max(scale, self._held(first, length))
         middle = path.at(end).middle - path.at(start).middle
@@ -93,14 +103,16 @@ class Windows:
         return self._path.plain(length.fewest).hold * _later(start, length.most)
 
     def _held(self, first: int, length: _Length) -> float:
-        """Return the least scale of a window that goes one way, by those of as many days before it.
+        """Return the least scale of a window that goes one way, by those of as many days before it that bring
+        as much of the season.
 
         The half towards the edge narrows where the middle falls: then the other half is the wider by as much.
         """
-        path, known = self._path, self._earlier(first, length)
+        every = self._every(length)
+        path, known = self._path, self._earlier(first, length, every)
         start, end = self._steps(first), self._steps(first + length.days)
         own = abs(path.middle(end) - path.middle(start))
-        hold, upto = self._hold(start, length), min(first + 1, len(known.scales))
+        hold, upto = self._hold(start, length), min(first // every + 1, len(known.scales))
         # A window that is narrower than the widest by more than any middle may fall is not the one that holds.
         widest = known.widest[upto - 1]
         most = hold * max(0.0, known.most[upto - 1] - own)
@@ -111,20 +123,30 @@ class Windows:
         held = [one + hold * (by - own) for one, by in zip(scales, brought, strict=True)]
         return max(*scales, *held)
 
-    def _earlier(self, first: int, length: _Length) -> _Earlier:
-        """Return the windows of a length that begin on each day up to one, and perhaps on later ones."""
-        days, most = length.days, min(first, _MOST_DAYS)
-        known = self._known.get(days)
-        if known is None:
-            middles = self._middles_upto(days)
-            scale, by = [self._path.at(self._steps(days)).scale], [abs(middles[days] - middles[0])]
-            known = _Earlier(scale, by, scale, by)
-        if len(known.scales) <= most:
-            begins = range(len(known.scales), self._far_enough(len(known.scales), most, _MOST_DAYS) + 1)
+    def _every(self, length: _Length) -> int:
+        """Return after how many days windows of a length bring as much of the season again."""
+        cycle = self._days
+        if not cycle:
+            return 2 * _MOST_DAYS
+        return 1 if length.days % cycle == 0 else cycle
+
+    def _earlier(self, first: int, length: _Length, every: int) -> _Earlier:
+        """Return the windows of a length that begin as many whole cycles before a day as there are, and perhaps
+        later ones.
+        """
+        days, since, most = length.days, first % every, min(first, _MOST_DAYS)
+        known = self._known.get((days, since), _NONE)
+        begins = range(since + every * len(known.scales), max(most, since) + 1, every)
+        if begins:
+            upto = self._far_enough(begins[0], begins[-1], _MOST_DAYS)
+            begins = range(begins[0], upto + 1, every)
             middles = self._middles_upto(begins[-1] + days)
-            scales = self._scales(length.most)([self._steps(at) for at in begins])
+            scales = [
+                self._scale(self._steps(at), length.most) if at else self._path.at(self._steps(days)).scale
+                for at in begins
+            ]
             brought = [abs(middles[at + days] - middles[at]) for at in begins]
-            known = self._known[days] = known.and_then(scales, brought)
+            known = self._known[days, since] = known.and_then(scales, brought)
         return known
 
     def _middles_upto(self, days: int) -> Sequence[float]:
@@ -148,63 +170,37 @@ class Windows:
     def _steps(self, days: int) -> float:
         return self._series.steps.between(self._series.last_ordinal, self._series.last_ordinal + days)
 
-    def _scales(self, length: float) -> Callable[[Sequence[float]], Sequence[float]]:
-        """Return what tells the scales of windows of a length by their starts, which are none smaller
-        than that of any shorter one that begins with them.
+    def _scale(self, start: float, length: float) -> float:
+        """Return the scale of a window, which is none smaller than that of any shorter one that begins with it."""
+        path, whole = self._path, min(int(length), WALKED)
+        largest = path.scale(start, length) * _later(start, length)
+        place = int(start) % self._cycle
+        if self._cycle > 1 and start != int(start):
+            shorter = [path.scale(start, steps) * _later(start, steps) for steps in range(1, whole + 1)]
+            return max([largest, *shorter])
+        scales, wider = self._shorter(place, whole)
+        while whole:
+            largest = max(largest, scales[whole] * _later(start, whole))
+            whole = wider[whole]
+        return largest
+
+    def _shorter(self, place: int, whole: int) -> _Shorter:
+        """Return the windows from a place of the season on, of so many steps or perhaps more.
+
+        Later ones are the wider by a power of the start over the length, less for long windows than for short
+        ones: a shorter window that is narrower even so is none to look at.
         """
-        own = self._widest_of(length)
-        widest, peaks = self._grown
-        shorter = [(widest[steps], steps) for steps in peaks[: bisect_left(peaks, length)]]
-
-        def scales(starts: Sequence[float]) -> Sequence[float]:
-            largest = [own * _later(start, length) for start in starts]
-            for widest_of_so_many, steps in shorter:
-                others = [widest_of_so_many * _later(start, steps) for start in starts]
-                largest = list(map(max, largest, others))
-            return largest
-
-        return scales
-
-    def _widest_of(self, length: float) -> float:
-        """Return the scale of a window from now on, were its season the one that brings most."""
-        whole, plain = min(int(length), WALKED), self._path.plain(length).scale
-        if self._path.season is None:
-            return plain
-        widest = self._extended(whole)
-        if length > WALKED:  # over so many cycles all windows bring the same
-            far = widest[whole] + plain - self._path.plain(float(whole)).scale
-            return max(far, self._path.at(length).scale)
-        share = self._most(whole) + (length - whole) * (self._most(whole + 1) - self._most(whole))
-        return max(widest[whole], plain * share / length, self._path.at(length).scale)
-
-    def _extended(self, whole: int) -> Sequence[float]:
-        """Return the scales of the widest windows of as many steps as asked for, or more."""
-        path, before_all = self._path, self._grown
-        if len(before_all[0]) > whole:
-            return before_all[0]
-        widest, peaks = list(before_all[0]), list(before_all[1])
-        while len(widest) <= whole:
-            steps = len(widest)
-            scale = max(
-                path.plain(float(steps)).scale * self._most(steps) / steps, path.at(float(steps)).scale
-            )
-            before = widest[-1]
-            widest.append(max(before, scale))
-            is_slow = steps > 1 and widest[-1] < before * (steps / (steps - 1.0)) ** LATER
-            if is_slow and (steps == 2 or before > widest[-3]):
-                peaks.append(steps - 1)
-        self._grown = widest, peaks
-        return widest
-
-    def _most(self, steps: int) -> float:
-        """Return what so many steps bring at most, wherever in the season they begin, as steps of
-        the usual kind.
-        """
-        cycles, rest = divmod(steps, self._cycle)
-        if rest not in self._rests:
-            summed = self._summed
-            self._rests[rest] = max(map(sub, summed[rest : rest + self._cycle], summed))
-        return cycles * self._cycles + self._rests[rest]
+        known = self._begun.get(place, _Shorter([0.0], [0]))
+        if len(known.scales) <= whole:
+            scales, wider = list(known.scales), list(known.wider)
+            for steps in range(len(scales), whole + 1):
+                scale, before = self._path.scale(place, steps), steps - 1
+                while before and scales[before] <= scale * (before / steps) ** LATER:
+                    before = wider[before]
+                scales.append(scale)
+                wider.append(before)
+            known = self._begun[place] = _Shorter(scales, wider)
+        return known
 
 
 def _later(start: float, length: float) -> float:

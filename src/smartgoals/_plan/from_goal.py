@@ -10,17 +10,14 @@ goal starts is worked out in `start`, which side is good in `good_side`, what a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._checked import instance, named, refuse
 from smartgoals._days import ONE_DAY, moved, optional_day
 from smartgoals._errors import InvalidValue
-from smartgoals._messages.say import say
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Better, Metric, Nature
@@ -32,11 +29,11 @@ from smartgoals._plan.good_side import good_side, level_named, side_toward, sign
 from smartgoals._plan.growing import Growing
 from smartgoals._plan.knots import from_points
 from smartgoals._plan.line import Line
+from smartgoals._plan.no_plan import NoPlan
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import quota_points
 from smartgoals._plan.start import Start, stated_start
 from smartgoals._plan.terms import (
-    MOST_PERIODS,
     can_lay_out,
     counts_from_zero,
     counts_people,
@@ -54,10 +51,8 @@ from smartgoals._plan.whole_periods import WholePeriods, arriving
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
-from smartgoals._words import Word
 
 if TYPE_CHECKING:
-    from smartgoals._messages.formatting import Language
     from smartgoals._model.strategy import Strategy
     from smartgoals._plan.knots import Points
     from smartgoals._time.calendar import Calendar
@@ -67,84 +62,7 @@ if TYPE_CHECKING:
 __all__ = ["NoPlan", "plan", "plan_or_reason"]
 
 
-@final
-class NoPlan(Word):
-    """Why a goal has no plan; each member's `missing` says what would be needed.
-
-    >>> NoPlan.NO_TARGET.text("fr")
-    'le but n’a pas de cible'
-    """
-
-    NO_TARGET = "no_target"
-    NO_DEADLINE = "no_deadline"
-    NO_BASELINE = "no_baseline"
-    NO_START = "no_start"
-    NO_PATH = "no_path"
-    NO_ACTIVE_DAY = "no_active_day"
-    PERCENT_OF_ZERO = "percent_of_zero"
-    UNKNOWN_METRIC = "unknown_metric"
-    UNFIT_PACE = "unfit_pace"
-    NO_WHOLE_PERIOD = "no_whole_period"
-    TOO_MANY_PERIODS = "too_many_periods"
-    BEYOND_NUMBERS = "beyond_numbers"
-    OTHER_SCALE = "other_scale"
-    OTHER_MONEY = "other_money"
-
-    @property
-    def missing(self) -> str:
-        """What the goal lacks, as words after "needs"."""
-        return next(words for member, words in _MISSING if member is self)
-
-    @property
-    def field(self) -> str:
-        """The field of the goal to mend."""
-        return _FIELDS.get(self.value, self.value.removeprefix("no_"))
-
-    def text(self, language: Language | str | None = None) -> str:
-        """Say the reason in a language, as a clause."""
-        # A quantity lacks a deadline as a plan does, and says so under its own name.
-        room = "progress" if self is NoPlan.NO_DEADLINE else "projection"
-        return say(f"{room}.{self.value}", language=language)
-
-
 _TOO_MANY: Final = NoPlan.TOO_MANY_PERIODS
-_MISSING = (
-    (NoPlan.NO_TARGET, "a target"),
-    (NoPlan.NO_DEADLINE, "a deadline"),
-    (NoPlan.NO_BASELINE, "a baseline: the value the metric starts from"),
-    (NoPlan.NO_START, "a start, or a baseline with its day"),
-    (NoPlan.NO_PATH, "a target with a path; staying within a band has none, see Band"),
-    (NoPlan.NO_ACTIVE_DAY, "a calendar with an active day between start and deadline"),
-    (NoPlan.PERCENT_OF_ZERO, "a baseline other than zero, to take a percentage of"),
-    (NoPlan.UNKNOWN_METRIC, "a metric that somebody defined: a standard one, or one of the strategy's own"),
-    (
-        NoPlan.UNFIT_PACE,
-        (
-            "a target that fits the metric: a rate, a mean or a score reaches a level (ReachLevel), a stock a level "
-            "or gains at a pace (KeepPace); only what adds up over days or is counted afresh each period has a pace "
-            "to reach"
-        ),
-    ),
-    (NoPlan.NO_WHOLE_PERIOD, "a deadline on or after the end of a whole period of its pace"),
-    (NoPlan.TOO_MANY_PERIODS, f"a deadline at most {MOST_PERIODS:,} periods after the start"),
-    (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
-    (NoPlan.OTHER_SCALE, "a pace in the unit of time that its metric is told in"),
-    (NoPlan.OTHER_MONEY, "a pace in the currency of its readings"),
-)  # fmt: skip
-_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "no_path": "target",
-        "no_active_day": "calendar",
-        "percent_of_zero": "target.percent",
-        "unknown_metric": "metric",
-        "unfit_pace": "target",
-        "no_whole_period": "deadline",
-        "too_many_periods": "deadline",
-        "beyond_numbers": "target.growth",
-        "other_scale": "target.pace",
-        "other_money": "target.pace",
-    }
-)
 
 
 def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = None) -> Plan:
@@ -208,9 +126,9 @@ def plan_or_reason(
     if terms.begins is None or terms.begins >= end:
         eve = goal.plan_starts_on
         return None, NoPlan.NO_START if eve is None or eve >= end else NoPlan.NO_BASELINE
-    laid_out = _period_laid_out(goal, nature)
-    if laid_out is not None and not can_lay_out(laid_out, terms.begins, end):
-        return None, NoPlan.TOO_MANY_PERIODS
+    lacking = _lacking_days(goal, nature, terms.begins, end)
+    if lacking is not None:
+        return None, lacking
     calendar = goal.calendar
     has_days = calendar is EVERY_DAY or calendar.active_days(terms.begins, end) > 0
     if isinstance(target, StayWithin):
@@ -229,6 +147,15 @@ def plan_or_reason(
     if isinstance(path, NoPlan):
         return None, path
     return _along(path, calendar, better=terms.side, unit=unit_of(target), per=per), None
+
+
+def _lacking_days(goal: Goal, nature: Nature | None, begins: date, end: date) -> NoPlan | None:
+    """Return why the days of a goal cannot be laid out, None where they can."""
+    if not goal.calendar.knows(begins, end):
+        return NoPlan.HOLIDAYS_UNKNOWN
+    laid_out = _period_laid_out(goal, nature)
+    is_too_long = laid_out is not None and not can_lay_out(laid_out, begins, end)
+    return NoPlan.TOO_MANY_PERIODS if is_too_long else None
 
 
 class _PathTerms(NamedTuple):

@@ -101,9 +101,7 @@ class Path(Paced):
 
     @cached_property
     def _schedule(self) -> tuple[Fraction, Days] | Reason:
-        """Return the time earned and the time it took: after the deadline time goes on until the
-        target is reached.
-        """
+        """Return the time earned and the time it took, after the deadline until the target is reached."""
         at = self.late or self.best
         earned = along.earned(at)
         if isinstance(earned, Reason):
@@ -112,7 +110,9 @@ class Path(Paced):
         if self.late is None or at.is_cap:
             return earned, at.passed
         finished = self.since if self.late.is_reached and self.since else self.as_of
-        return earned, self.plan.calendar.active_days(self.plan.start_day, finished)
+        start, calendar = self.plan.start_day, self.plan.calendar
+        is_known = calendar.knows(start, finished)
+        return (earned, calendar.active_days(start, finished)) if is_known else Reason.HOLIDAYS_UNKNOWN
 
     def days_ahead(self) -> Fraction | Why:
         """Return active days earned less active days passed."""

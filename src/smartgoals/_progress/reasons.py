@@ -38,6 +38,7 @@ class Reason(Word):
     QUOTA_HAS_NO_PATH = "quota_has_no_path"
     NO_DEADLINE = "no_deadline"
     NOTHING_ELAPSED = "nothing_elapsed"
+    HOLIDAYS_UNKNOWN = "holidays_unknown"
     NOTHING_EXPECTED = "nothing_expected"
     NO_PACE = "no_pace"
     WRONG_WAY = "wrong_way"

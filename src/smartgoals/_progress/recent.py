@@ -45,13 +45,16 @@ class Recent:
     @classmethod
     def of(cls, reader: Reader, period: Period) -> Recent | Reason:
         """Return what a period before the day brought, not before any evidence; why not, without an
-        active day, and where nobody read anything in it: that a value is carried on is no pace.
+        active day, where the calendar does not know its holidays, and where nobody read anything in it:
+        that a value is carried on is no pace.
 
         Of a level it runs from what was known when the period began to the last reading in it: what
         came between two readings came in all days between them.
         """
         upto = told_upto(reader)
         since = reader.evidence_from(back(period, upto))
+        if not reader.plan.calendar.knows(since, upto):
+            return Reason.HOLIDAYS_UNKNOWN
         if not _days(reader, since, upto):
             return Reason.NOTHING_ELAPSED
         if reader.how.of_people:
@@ -61,6 +64,8 @@ class Recent:
                 return Reason.UNREAD_LATELY
             if not reader.adds_up:
                 since, upto = reader.read_around(since)
+                if not reader.plan.calendar.knows(since, upto):
+                    return Reason.HOLIDAYS_UNKNOWN
         days = _days(reader, since, upto)
         if not days:
             return Reason.NOTHING_ELAPSED

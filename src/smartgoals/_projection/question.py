@@ -18,11 +18,11 @@ from attrs import evolve
 from smartgoals._days import ONE_DAY, moved
 from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
+from smartgoals._forecast.combine import noise_of
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known, finite
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
-from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.series import EvenSeries
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History

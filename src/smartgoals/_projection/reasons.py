@@ -28,6 +28,7 @@ class ProjectionReason(Word):
     NO_BASELINE = "no_baseline"
     NO_START = "no_start"
     NO_ACTIVE_DAY = "no_active_day"
+    HOLIDAYS_UNKNOWN = "holidays_unknown"
     NOT_ARRIVED = "not_arrived"
     NOTHING_TO_ARRIVE_AT = "nothing_to_arrive_at"
     NO_PATH = "no_path"

@@ -245,6 +245,17 @@ class Calendar:
         """
         return self.active_upto(to_day(upto).toordinal()) - self.active_upto(to_day(after).toordinal())
 
+    def knows(self, after: date, upto: date) -> bool:
+        """Tell whether of each day in (after, upto] it is known whether it is a holiday.
+
+        >>> from datetime import date
+        >>> year = Holidays(known_from=date(2026, 1, 1), known_until=date(2026, 12, 31))
+        >>> week = Calendar(holidays=year)
+        >>> week.knows(date(2025, 12, 31), date(2026, 12, 31)), week.knows(date(2026, 6, 1), date(2027, 1, 1))
+        (True, False)
+        """
+        return self._first - 1 <= to_day(after).toordinal() and to_day(upto).toordinal() <= self._last
+
     def nth_active_day(self, after: date, n: int) -> date | None:
         """Return the n-th active day after a day; for negative n the one as many days before; the
         day itself for n = 0.

@@ -599,6 +599,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "en-tête jamais vu|en-têtes jamais vus",
     ),
     ("up", "spread upward", "étendue vers le haut"),
+    ("on_edge", "share on the edge", "part sur le bord"),
     ("up_df", "degrees of freedom upward", "degrés de liberté vers le haut"),
     ("upper", "upper end", "borne haute"),
     ("upto", "end of the stretch", "fin du tronçon"),

@@ -94,6 +94,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("no_deadline", "the goal has no deadline", "le but n’a pas d’échéance"),
     ("nothing_elapsed", "no active day of the plan has passed", "aucun jour actif ne s’est écoulé"),
     (
+        "holidays_unknown",
+        "the holidays of some of the days are unknown",
+        "les jours fériés de certains des jours sont inconnus",
+    ),
+    (
         "nothing_expected",
         "the plan expects no change by this day",
         "la trajectoire n’attend aucun changement à ce jour",

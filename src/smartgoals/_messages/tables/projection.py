@@ -32,6 +32,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("no_active_day", "the goal has no active day", "le but n’a aucun jour actif"),
     (
+        "holidays_unknown",
+        "its calendar does not know the holidays of all its days",
+        "son calendrier ne connaît pas les jours fériés de tous ses jours",
+    ),
+    (
         "not_arrived",
         "it is not expected to arrive within the horizon",
         "l’arrivée n’est pas attendue avant l’horizon",

@@ -16,6 +16,7 @@ two_piece: Two halves of Student's t that meet at their common median.
   up: The scale of the upper half.
   down_df: The degrees of freedom of the lower half.
   up_df: The degrees of freedom of the upper half.
+  on_edge: The least share of the chances that lies on the edge itself.
   edge: The value that nothing passes, towards which a half is log-t; null for none.
 
 bounded: A distribution whose mass beyond its bounds is laid on them.
@@ -101,6 +102,7 @@ amounts: Readings of a flow: a common rate that is uncertain, and a noise of eac
   on_the_way: What single readings to come may be, on the first days and at the ends of the season.
   at_end: What the last reading may be.
   is_whole: Whether readings are counts, of which one is reached half a step before it.
+  is_one_by_one: Whether each reading to come is looked at by itself.
 
 implied: The path that a distribution on the last day implies, where a method tells no way.
   kind: Says which path it is.

@@ -146,6 +146,7 @@ _TWO_PIECE: Final = Record(
         "up": limits.ABOVE_ZERO,
         "down_df": _FREEDOM,
         "up_df": _FREEDOM,
+        "on_edge": limits.between(0, 1),
     }
 )
 _WEIGHTED: Final = Record({"values": limits.ASCENDING, "shares": limits.shares(fewest=1, with_ends=True)})
