@@ -251,7 +251,7 @@ def _of_spans(
     """
     steps = steps_of(ordinals)
     lengths = [own - first + 1 for own, first in zip(ordinals, begins, strict=True)]
-    leaves_out = steps.days is not None and steps.days * _ALIKE > max(lengths)
+    leaves_out = steps.mean_days * _ALIKE > max(lengths)
     if ordinals[0] == ordinals[-1] or leaves_out or not are_of_one_length(ordinals, begins):
         return ordinals, *shared_out(ordinals, values, begins)
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
