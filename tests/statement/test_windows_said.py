@@ -62,6 +62,8 @@ ROLLING = (
     ("Pas plus de 5 réclamations en 30 jours glissants", "complaints", "at most 5 complaints/30 days"),
     ("Au plus 2 incidents sur toute période de 30 jours", "incidents", "at most 2 incidents/30 days"),
     ("Courir 30 km sur 7 jours glissants", "running_distance", "30/7 days"),
+    ("Courir 30 km sur une période glissante de 7 jours", "running_distance", "30/7 days"),
+    ("Courir 30 km par fenêtre glissante de 7 jours", "running_distance", "30/7 days"),
 )
 
 

@@ -250,7 +250,8 @@ FRENCH_TIME: Final = TimeWords(
         "rolling.rolling": (
             "glissant, glissants, glissante, glissantes, n'importe quel, n'importe quelle, n'importe quels, "
             "n'importe quelles, toute période de, toute période d', n'importe quelle période de, une période "
-            "glissante de, période glissante de, toute fenêtre de, une fenêtre glissante de"
+            "glissante de, période glissante de, toute fenêtre de, une fenêtre glissante de, fenêtre glissante de, "
+            "glissante de, n'importe quelle fenêtre de"
         ),
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
