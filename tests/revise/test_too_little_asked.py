@@ -146,3 +146,14 @@ def test_a_band_of_periods_with_one_bound_is_as_hard_as_its_quota(amount: int, b
         said = found.text().split("; proposed")[0]
         answers.append((report.verdicts["attainable"], codes, found.verdict, found.figures, said))
     assert answers[0] == answers[1]
+
+
+def test_a_quota_without_a_first_day_has_no_days_to_share_what_is_expected_over() -> None:
+    """What it is told to be is what was kept, where days off leave no forecast of a pace."""
+    asked = goal(
+        sg.KeepPace("15/week", counted="calendar"),
+        start=None,
+        calendar=sg.Calendar(pauses=[sg.Pause(date(2026, 4, 6), date(2026, 4, 12), keeps="end")]),
+    )
+    found = sg.revise(asked, sg.Evidence(histories=[LEADS]), as_of=TODAY)
+    assert found.figures["happening"] == pytest.approx(22.5, abs=1.5)
