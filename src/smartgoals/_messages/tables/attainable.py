@@ -26,7 +26,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "still_takes",
         ", which takes {pace} from now on",
-        ", ce qui demande désormais {pace}",
+        ", soit désormais {pace}",
     ),
     (
         "still_leaves",
