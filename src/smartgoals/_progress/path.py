@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Path(Paced):
     """How a value stands along a plan.
 
-    `at` is where it stands on the day judged, without what was used `freely`. `was_reached` says that
+    `at` is where it stands on the day judged, without what was `used_freely`. `was_reached` says that
     it counts from any day and stood there on one. `late` is where it stood on the day asked about,
     once the deadline had passed without it; `since` is since when the target stands reached.
     `is_limit` says that it may be missed until the end: an allowance, and a total that shall stay at
@@ -50,8 +50,13 @@ class Path(Paced):
     only_adds: bool = False
     idle_times: Fraction = ZERO
     carried_in: Fraction
-    freely: Fraction = ZERO
+    used_freely: Fraction = ZERO
     burned: tuple[Fraction | None, Fraction | None, Fraction | None] = (None, None, None)
+
+    @property
+    def freely(self) -> Fraction:
+        """What of an allowance was used on days off that let it be used: it is asked as it is used."""
+        return self.used_freely
 
     @property
     def stands_on_target(self) -> bool:
@@ -299,7 +304,7 @@ def path_of(
         only_adds=is_reached is not is_limit and reader.only_adds,
         burned=burns(reader, at.way / days, decides) if days else (None, None, None),
         idle_times=reader.times,
-        freely=free,
+        used_freely=free,
         carried_in=value if reader.carried_in is None else reader.carried_in,
     )
 
