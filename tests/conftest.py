@@ -47,9 +47,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 # Until Python 3.12 coverage looks at each line that runs, whosever it is, and doubles the time of pytest itself: once all is
 # collected, tests are measured, and what they stand on.
 _TRACE = pytest.StashKey[Any]()
-# Each line is run by a test whose cases are written down: what a short search comes by is chance, and to measure it takes
-# longer than the search. A long search is measured, so that it tells of a line that was missed all the same.
-_MEASURES_SEARCHES = os.environ.get("HYPOTHESIS_PROFILE", "quick") in {"ci", "long"}
 
 
 @contextmanager
@@ -115,9 +112,7 @@ def pytest_fixture_setup(request: pytest.FixtureRequest) -> Generator[None, Any,
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, Any, Any]:
-    """Measure a test, and every example of a property where the search is long."""
-    if not _MEASURES_SEARCHES and pyfuncitem.get_closest_marker("hypothesis") is not None:
-        return (yield)
+    """Measure a test, and every example of a property."""
     with _measured(pyfuncitem.config):
         return (yield)
 
