@@ -95,4 +95,4 @@ def test_the_same_level_sooner_mends_no_goal_that_asks_too_little(level: float, 
     assert case.difficulty is Difficulty.COMFORTABLE
     other = evolve(goal, target=sg.ReachLevel(level), deadline=last + timedelta(7 * 4))
     assert case.with_goal(other).difficulty is Difficulty.STRETCH
-    assert _fits(case, case.outlook, other) is is_more
+    assert _fits(case, case.outlook, case.with_goal(other)) is is_more

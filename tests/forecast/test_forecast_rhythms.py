@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._forecast.coverage import Way, coverage_of, holes
+from smartgoals._forecast.coverage import Way, coverage_of, ends_month, holes
 from smartgoals._forecast.due import last_due
 from smartgoals._forecast.gone_by import firsts_of
 from smartgoals._forecast.steps import Steps, day_of_month, steps_of
@@ -69,7 +69,9 @@ def test_the_first_or_last_working_days_are_of_months(day: int, since: int, coun
     if min(two - one for one, two in pairwise(days)) == max(two - one for one, two in pairwise(days)):
         return
     assert steps_of(days) == Steps(None)
-    assert coverage_of(days).way is Way.EVEN
+    # Behind ends of months alone, one that is none may be of a month that still runs.
+    may_run = all(ends_month(date.fromordinal(one)) for one in days[:-1])
+    assert coverage_of(days).way is Way.EVEN or may_run
 
 
 @given(st.sampled_from((27, 28, 29, 32)), st.integers(0, 60), st.integers(0, 999))

@@ -53,12 +53,12 @@ def test_whole_numbers_read_back_equal(size: int) -> None:
         id="g",
         metric="followers",
         channel="ig",
-        target=sg.ReachLevel(-size),
-        baseline=sg.Baseline(value=size, on=date(2026, 1, 4)),
+        target=sg.ReachLevel(size // 4),
+        baseline=sg.Baseline(value=size // 8, on=date(2026, 1, 4)),
         start=date(2026, 1, 5),
         deadline=date(2026, 6, 28),
     )
-    rows = [(date(2026, 1, 4) + timedelta(weeks=k), size - k * (size // 10 + 1)) for k in range(8)]
+    rows = [(date(2026, 1, 4) + timedelta(weeks=k), size + k) for k in range(8)]
     history = sg.History.of(rows, metric="followers", channel="ig")
     report = sg.check(goal, as_of=date(2026, 2, 20), evidence=sg.Evidence(histories=[history]))
     data = codec.unstructure(report)

@@ -394,7 +394,7 @@ def test_a_target_next_to_nothing_is_no_leap() -> None:
         (
             "first_response_time",
             sg.ReachLevel(1),
-            [7 - 0.06 * k + 0.5 * (k % 3) for k in range(26)],
+            [7.3 - 0.06 * k + 0.5 * (k % 3) for k in range(26)],
             # "An hour" tells the old number in a word, so that the proposal has no statement.
             "Answer within an hour, claims within 1 day",
             None,

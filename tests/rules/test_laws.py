@@ -249,7 +249,9 @@ def _easier(goal: sg.Goal, by: int) -> Any:
     if isinstance(target, sg.KeepPace):
         return evolve(target, pace=sg.Pace(max(1, target.pace.amount + less), "week"))
     if isinstance(target, sg.ReachLevel):
-        return evolve(target, value=target.value + less)
+        base = goal.baseline.value if goal.baseline is not None else None
+        crossed = base is not None and (target.value - base) * (target.value + less - base) <= 0
+        return target if crossed else evolve(target, value=target.value + less)  # it leads the other way
     amount = target.amount + less if isinstance(target, sg.ChangeBy) and target.amount is not None else 1
     crossed = isinstance(target, sg.ChangeBy) and target.amount is not None and amount * target.amount <= 0
     return target if crossed else evolve(target, amount=amount)

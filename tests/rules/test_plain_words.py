@@ -140,8 +140,8 @@ def test_what_was_got_is_told_as_it_was_asked(target: Any, metric: str, values: 
             sg.ChangeBy(0.03),
             "conversion_rate",
             [0.02 + 0.0006 * k + 0.0004 * (k % 3) for k in range(26)],
-            "proposed: change by +0.7 points",
-            "faire varier de +0,7 point",
+            "proposed: change by +0.75 points",
+            "faire varier de +0,75 point",
         ),
         (
             sg.ChangeBy(9000),

@@ -124,6 +124,8 @@ def _request(case: Case) -> tuple[Outlook, Request] | None:
 def _wanted(case: Case, outlook: Outlook) -> Iterator[Wanted]:
     """Yield the bounds that a proposed amount may lie in, the best first."""
     yield Wanted(outlook.floor, outlook.supported, outlook.preferred, outlook.least)
+    if outlook.least is not None:  # between narrow bounds lies a number less round
+        yield Wanted(outlook.floor, outlook.supported, outlook.preferred, outlook.floor)
     if not _is_quota(case):
         return
     is_hard = case.difficulty in _HARD

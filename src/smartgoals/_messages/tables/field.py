@@ -310,6 +310,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("is_vague", "is vague", "est vague"),
     ("is_vanity", "vanity", "vanité"),
     ("is_whole", "counted in whole numbers", "compté en nombres entiers"),
+    ("is_one_by_one", "step by step", "pas à pas"),
     ("item", "heading of the item|headings of the item", "en-tête de l’élément|en-têtes de l’élément"),
     ("judged", "day of judgement", "jour de jugement"),
     ("keeps", "what it keeps", "ce qu’elle garde"),

@@ -33,8 +33,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("no_active_day", "the goal has no active day", "le but n’a aucun jour actif"),
     (
         "holidays_unknown",
-        "its calendar does not know the holidays of all its days",
-        "son calendrier ne connaît pas les jours fériés de tous ses jours",
+        "the holidays of some of the days are unknown",
+        "les jours fériés de certains des jours sont inconnus",
     ),
     (
         "not_arrived",
