@@ -384,9 +384,8 @@ class ProjectionQuestion:
     def _last_counted(self, day: date) -> date:
         if self._series.last_ordinal < self.asked.last:
             return day
-        if self.telling.rhythm is None or day <= self.last:
-            return date.fromordinal(self._series.last_due(day.toordinal()))
-        return self.telling.counted_upto(day, self.end)
+        told = self.telling.counted_upto(day, self.end) if day > self.last else None
+        return told or date.fromordinal(self._series.last_due(day.toordinal()))
 
     @cached_property
     def telling(self) -> Telling:

@@ -47,13 +47,13 @@ class Telling:
         days = sorted(set(read[-LONGEST:]))
         return date.fromordinal(last_read(days, day.toordinal()))
 
-    def counted_upto(self, day: date, end: date) -> date:
+    def counted_upto(self, day: date, end: date) -> date | None:
         """Return the day up to which as much has come as readings in their rhythm tell of the days up to
-        another by an end.
+        another by an end; None where they have none.
         """
-        upto = day.toordinal()
         if self.rhythm is None:
-            return day
+            return None
+        upto = day.toordinal()
         if not self._silence_tells:
             upto = min(upto, self.rhythm.due(max(day, end).toordinal()))
         return date.fromordinal(self.rhythm.brought_by(upto))
