@@ -167,3 +167,24 @@ def test_a_known_verb_keeps_its_way(text: str, amount: int, direction: str) -> N
     """What is made, read by so many, or moved by a verb that is known has its direction."""
     draft = sg.parse_goal(text, as_of=DAY)
     assert (draft.amount, str(draft.direction)) == (amount, direction)
+
+
+OR_MORE = (
+    ("NPS of 40 or more by December", "nps", sg.ReachLevel(40)),
+    ("Conversion rate of 3% or more by June", "conversion_rate", sg.ReachLevel(0.03)),
+    ("Revenue of $50k or more in April", "revenue", sg.ReachLevel(50_000)),
+    ("Employee satisfaction of 8 or higher by December", "employee_satisfaction", sg.ReachLevel(8)),
+    ("Attendance of 95% or higher every month until July", "attendance_rate", sg.ReachLevel(0.95)),
+    ("Un NPS de 40 ou plus d'ici décembre", "nps", sg.ReachLevel(40)),
+    ("Un taux de conversion de 3 % ou plus d'ici juin", "conversion_rate", sg.ReachLevel(0.03)),
+    # A word of more beside the bound is one of change.
+    ("20% more or better leads by June", "leads", sg.ChangeBy(percent=20)),
+    ("Revenue growth of 5% or more by June", "revenue", sg.ChangeBy(percent=5)),
+)
+
+
+@pytest.mark.parametrize(("text", "metric", "target"), OR_MORE)
+def test_the_more_of_a_bound_is_no_change(text: str, metric: str, target: sg.Target) -> None:
+    """What is so many or more is a level, with a verb and without."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.metric, draft.to_goal().target) == (metric, target)

@@ -36,7 +36,7 @@ from smartgoals._statement.metric_kinds import (
 from smartgoals._statement.natures import is_standing
 from smartgoals._statement.numbers import is_some
 from smartgoals._statement.oftener import is_oftener
-from smartgoals._statement.passed import is_number
+from smartgoals._statement.passed import is_in_bound, is_number
 from smartgoals._statement.ratios import told_of_whole
 from smartgoals._statement.stated import STATED
 
@@ -212,7 +212,8 @@ def _is_level(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -> b
         return True
     if figure.sign or (figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role):
         return False
-    if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
+    verbs = sentence.marks["directions"]
+    if any(at in verbs and not is_in_bound(sentence, at) for at in (figure.until, figure.until + 1)):
         return False
     before = [
         mark for mark in sentence.marks["directions"].values() if mark.until in {figure.start, figure.first}

@@ -18,6 +18,7 @@ __all__ = [
     "bounds_number",
     "counts_nothing",
     "is_hyphened",
+    "is_in_bound",
     "is_in_name",
     "is_in_time",
     "is_number",
@@ -25,6 +26,7 @@ __all__ = [
     "is_year_like",
 ]
 
+_LONGEST_BOUND: Final = 4
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
@@ -116,6 +118,13 @@ def bounds_number(sentence: Sentence, first: int, until: int) -> bool:
     """Tell whether a word of a phrase begins the bound of a number: the "plus" in "de plus de 50"."""
     bounds = (sentence.marks["bounds"].get(at) for at in range(first, until))
     return any(bound is not None and number_at(sentence, bound.until) is not None for bound in bounds)
+
+
+def is_in_bound(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is one of a bound, and no change: the "more" of "40 or more"."""
+    bounds = sentence.marks["bounds"]
+    before = range(place - _LONGEST_BOUND, place + 1)
+    return any(at in bounds and bounds[at].until > place for at in before)
 
 
 def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool) -> bool:
