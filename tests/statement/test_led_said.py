@@ -36,6 +36,17 @@ ROWS: tuple[tuple[str, Any, float | None], ...] = (
     ("Reduce response time by 20 % to 30 minutes by June 2027", REACH(0.5), None),
     ("Cut response time by half to 2 hours by June 2027", REACH(2), None),
     ("Reduce the vacancy of desks by 20 % to 4 % by June 2027", REACH(0.04), None),
+    # What money brings back is told in times, and in percent where a sign says so.
+    ("Double ROAS to 4 by June 2027", REACH(4), 2),
+    ("Doubler le ROAS à 4 d'ici juin 2027", REACH(4), 2),
+    ("Increase LTV/CAC by 50% to 3 by June 2027", REACH(3), 2),
+    ("Increase ROI by 50% to 30% by June 2027", REACH(0.3), 0.2),
+    ("Double engagement rate to 4 by June 2027", REACH(0.04), 0.02),
+    # A level in percent is that of a share, whatever the change is said of.
+    ("Raise conversion by 20% to 3% by June 2027", REACH(0.03), None),
+    ("Double conversion rate to 4% by June 2027", REACH(0.04), 0.02),
+    ("Doubler le taux de conversion à 4 % d'ici juin 2027", REACH(0.04), None),
+    ("Halve churn to 3% by June 2027", REACH(0.03), 0.06),
     # Nobody knows where it starts that shall be more than so many, or that leads from less than one.
     ("Increase followers by at least 25% to 2,500 by June 2027", REACH(2500), None),
     ("Increase clients by 40% to 3, by June 2027", REACH(3), None),
@@ -65,6 +76,7 @@ def test_what_a_change_starts_from_leads_to_its_level(percent: int, start: int, 
 
 
 UNLIKE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("Reduce leads by 20% to 10% by June 2027", "target", "20% to 10%", ()),
     ("Grow followers from 2,000 by 25% to 3,000 in 2027", "target", "25% to 3,000", ("3000", "2500")),
     ("Grow followers by 25% to 3,000 (currently 2,000)", "target", "25% to 3,000", ("3000", "2500")),
     ("Double our fans to 10,000 from 4,000", "target", "Double our fans to 10,000", ("10000", "8000")),

@@ -17,10 +17,13 @@ from smartgoals._numbers import exact, plain, rounded
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.units import TIME_UNITS
 from smartgoals._statement.words import AmountKind, Movement
+from smartgoals.catalog._shares import MULTIPLES
 
 if TYPE_CHECKING:
+    from smartgoals._model.metric import Metric
     from smartgoals._numbers import Number
     from smartgoals._statement.asking import SentenceFigures
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
@@ -46,11 +49,18 @@ def reaching(asking: SentenceFigures, end: Number | None) -> SentenceFigures:
     if end is None or asking.kind not in _CHANGES or is_step or asking.direction is Movement.MAINTAIN:
         return asking
     unit = asking.unit
-    if asking.kind is AmountKind.RELATIVE and unit_of(asking.metric) is not Unit.RATIO:
+    if asking.kind is AmountKind.RELATIVE and not _is_told_in_percent(asking.metric):
         unit = None  # the percentage is that of the change
     start = asking.baseline if asking.baseline is not None else _start(asking, end)
     level = asking._replace(amount=end, kind=AmountKind.TARGET, unit=unit)
     return level._replace(bound=None, upper=None, baseline=start)
+
+
+def _is_told_in_percent(metric: Metric | str | None) -> bool:
+    """Tell whether a level without a unit is one in percent behind a change in percent: "double engagement
+    to 4"; what money brings back is told in times, "double ROAS to 4".
+    """
+    return unit_of(metric) is Unit.RATIO and metric not in MULTIPLES
 
 
 def level_alone(quantity: SaidQuantity, metric: str | None) -> SaidQuantity:
@@ -60,8 +70,18 @@ def level_alone(quantity: SaidQuantity, metric: str | None) -> SaidQuantity:
     change, end = quantity.figure, quantity.target
     if end is None or change.unit != "%":
         return quantity
-    is_open = end.unit == "%" and (metric is None or not is_standard(metric))
-    return quantity._replace(figure=end, target=None) if is_open or end.unit in TIME_UNITS else quantity
+    if end.unit == "%" and metric is not None and is_standard(metric):
+        return quantity._replace(target=_end_of(metric, end))
+    return quantity._replace(figure=end, target=None) if end.unit in {"%", *TIME_UNITS} else quantity
+
+
+def _end_of(metric: str, end: SaidFigure) -> SaidFigure | None:
+    """Return an end in percent as one of a metric: 300 % of what is told in times are 3; None of what has no
+    share.
+    """
+    if metric in MULTIPLES:
+        return end._replace(value=end.value / _ALL, unit=None)
+    return end if unit_of(metric) in {Unit.RATIO, Unit.SCORE} else None
 
 
 def _start(asking: SentenceFigures, end: Number) -> Number | None:
@@ -83,12 +103,15 @@ def unlike_levels(
     sentence: Sentence, quantity: SaidQuantity | None, values: Mapping[str, Any]
 ) -> Iterator[Ambiguity]:
     """Yield a change and the level behind it that do not lead to one place: "from 2,000 by 25 % to
-    3,000", and a change of each period, of which a goal asks or of the level.
+    3,000", a change of each period, of which a goal asks or of the level, and a share of what has none.
     """
     if quantity is None or quantity.target is None or values["amount_kind"] not in _CHANGES:
         return
     change, end, pace = quantity.figure, quantity.target, values.get("pace")
     text = sentence.said(min(change.first, end.first), max(change.until, end.until))
+    if "target" not in values:  # "reduce leads by 20 % to 10 %": of what has no share
+        yield Ambiguity(field="target", text=text)
+        return
     amount, level, base = values["amount"], values["target"], values.get("baseline")
     if pace is not None and pace.amount == amount:
         yield Ambiguity(field="pace", text=text, readings=(str(pace), plain(level)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.metric_kinds import kind_of_metric, share_of
+from smartgoals._statement.metric_kinds import in_unit, kind_of_metric, share_of
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.wholes import is_whole_of_rate
@@ -40,7 +40,12 @@ def in_percent(sentence: Sentence, quantity: SaidQuantity, name: str | None) -> 
 
 
 def told_of_whole(sentence: Sentence, quantity: SaidQuantity | None, name: str) -> str:
-    """Return what a count is called that is told of a whole: returns of 3.5 per 1,000 orders are a rate."""
+    """Return what a count is called that is told of a whole: returns of 3.5 per 1,000 orders are a rate, and so is
+    what leads to a share, "raise conversion by 20 % to 3 %".
+    """
+    end = None if quantity is None else quantity.target
+    if end is not None and end.unit == "%":
+        return in_unit(name, "share", is_level=True) or name
     share = None if quantity is None or quantity.figure.unit is not None else share_of(name)
     is_of_whole = share is not None and quantity is not None and _whole_of(sentence, quantity) is not None
     return share if share is not None and is_of_whole else name
