@@ -16,7 +16,7 @@ from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import SaidNumber, number_at, part_of_scale
-from smartgoals._statement.oftener import behind_times, turns_before
+from smartgoals._statement.oftener import behind_times, is_level_in_times, turns_before
 from smartgoals._statement.passed import (
     bounds_number,
     counts_nothing,
@@ -400,7 +400,8 @@ def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) 
     behind = behind_times(sentence, place, until)
     if value > 1 and behind is not None:
         return _multiplied(sentence, value, place, behind, place)
-    if value > 1 and ((is_sign and not often) or more or is_change):
+    is_level = is_sign and not more and is_level_in_times(sentence, place, until)
+    if value > 1 and ((is_sign and not often and not is_level) or more or is_change):
         if sentence.has("others", until, "less"):
             return SaidFigure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
         return _multiplied(sentence, value, place, until, place)

@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.introductions import introduced
+from smartgoals.catalog._shares import MULTIPLES
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["behind_times", "is_oftener", "turns_before"]
+__all__ = ["behind_times", "is_level_in_times", "is_oftener", "turns_before"]
 
+_IN_TIMES: Final = frozenset({"ratio", "coverage", "cover", "turnover", "multiple", "leverage"})
+"""Last words of names of what is told in times of something."""
 _AS_MUCH: Final = ("as_many", "as_often")
 _OFTEN: Final = frozenset({"oftener", "as_often"})
 
@@ -43,6 +46,30 @@ def behind_times(sentence: Sentence, place: int, until: int) -> int | None:
     if is_ratio:
         return None
     return others[until].until if others[until].until > until + 1 and is_led else until
+
+
+def is_level_in_times(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether so many times are a level of what is told in times: "a ROAS of 4x", "pipeline coverage
+    at 3x"; of all else they are a factor, as in "grow leads to 3x".
+    """
+    start, role, bound, _ = introduced(sentence, place)
+    is_turned = turns_before(sentence, start)
+    counted = sentence.marks["metrics"].get(until)
+    if counted is not None:  # "achieve a 4x ROAS", and no "2x ROAS"
+        return place > 0 and not is_turned and _is_in_times(counted.senses[0])
+    tables = (sentence.marks["metrics"], sentence.marks["heads"])
+    names = [(mark.senses[0], mark.until) for table in tables for at, mark in table.items() if at < start]
+    is_told = not names or any(_is_in_times(name) for name, _ in names)
+    if role == {"by"} or ("by" in role and is_turned):
+        return False  # "by 3x", "augmenter de 3x"
+    if role or bound is not None:
+        return is_told
+    return not is_turned and any(_is_in_times(name) and end == start for name, end in names)  # "ROAS 4x"
+
+
+def _is_in_times(name: str) -> bool:
+    """Tell whether levels of a metric are told in times."""
+    return name in MULTIPLES or name.rpartition("_")[2] in _IN_TIMES
 
 
 def is_oftener(sentence: Sentence, first: int, until: int) -> bool:

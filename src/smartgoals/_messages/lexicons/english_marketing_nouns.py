@@ -189,6 +189,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "processing_time": "time to process",
         "productivity": "productivity, output per hour, team productivity",
         "production": "production, output, production output, production volume",
+        "pipeline_coverage": "pipeline coverage, pipeline coverage ratio",
+        "interest_cover": "interest cover, interest coverage, interest coverage ratio",
         "inventory_turnover": "inventory turnover, stock turnover, inventory turns",
         "inventory": "inventory, stock levels, inventory levels, stock, excess inventory",
         "inventory_accuracy": "inventory accuracy, stock accuracy",

@@ -203,6 +203,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "productivity": "productivité",
         "production": "production, cadence, volume de production, cadence de production",
         "inventory": "stocks, stock, niveau de stock, valeur du stock, stock moyen",
+        "pipeline_coverage": "couverture du pipeline, taux de couverture du pipeline",
+        "interest_cover": "couverture des intérêts, ratio de couverture des intérêts",
         "inventory_turnover": "rotation des stocks, rotation du stock, taux de rotation des stocks",
         "inventory_accuracy": "exactitude des stocks, fiabilité des stocks",
         "stockouts": (
