@@ -1,5 +1,6 @@
 """Up to so many: the most that is allowed, or how far something grows."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -117,3 +118,34 @@ def test_up_to_is_at_most_of_what_is_better_low(amount: int, noun: str, unit: st
     up_to, at_most = (sg.parse_goal(f"{words} {amount} {noun} a {unit}") for words in ("Up to", "At most"))
     names = ("metric", "amount", "amount_kind", "bound", "direction", "pace", "per", "target", "ambiguities")
     assert [getattr(up_to, name) for name in names] == [getattr(at_most, name) for name in names]
+
+
+SHORT_FORMS = (
+    "Max. 3 meetings per week until June",
+    "Spend max. $800 a month on ads until June",
+    "No more than max. 3 meetings a week until June",
+    "Win approx. 40 leads by June",
+    "Max. 3 réunions par semaine jusqu'en juin",
+    "Min. 3 séances par semaine jusqu'en juin",
+    "5 séances par semaine max. jusqu'en juin",
+    "Réduire le temps de réponse à 30 min. d'ici juin",
+)
+
+
+@pytest.mark.parametrize("text", SHORT_FORMS)
+def test_the_stop_of_a_short_form_ends_no_sentence(text: str) -> None:
+    """ "Max." and "max" bound alike, in both languages."""
+    day = date(2026, 3, 16)
+    short, plain = (sg.parse_goal(said, as_of=day) for said in (text, text.replace(".", "", 1)))
+    assert (short.metric, short.bound, short.to_goal().target) == (
+        plain.metric,
+        plain.bound,
+        plain.to_goal().target,
+    )
+
+
+@pytest.mark.parametrize("text", ["Keep ad spend at 500 max. Win 40 leads", "Keep ad spend at 500 max. 3 posts a week"])
+def test_a_stop_behind_a_bound_may_end_a_sentence(text: str) -> None:
+    """Before a capital, or between two numbers, the stop parts two goals."""
+    draft = sg.parse_goal(text, as_of=date(2026, 3, 16))
+    assert (draft.metric, draft.amount, draft.bound) == ("ad_spend", 500, AT_MOST)

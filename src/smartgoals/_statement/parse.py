@@ -22,13 +22,14 @@ from smartgoals._statement.heading import heading_of
 from smartgoals._statement.lost import LOSSES, told_once
 from smartgoals._statement.recognise import recognised
 from smartgoals._statement.sentence import Sentence
-from smartgoals._statement.text import tokens_of
+from smartgoals._statement.text import tokens_of, without_short_forms
 from smartgoals._statement.times import times_of
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._messages.lexicon import Lexicon
     from smartgoals._statement.draft import Draft
+    from smartgoals._statement.text import Token
 
 __all__ = ["parse_goal", "parse_goals", "sentence_of"]
 
@@ -183,7 +184,9 @@ def sentence_of(
     return _read(text, spoken.lexicon, spoken.decimal, as_of), spoken
 
 
-_tokens: Final = lru_cache(maxsize=8)(tokens_of)
+@lru_cache(maxsize=8)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return without_short_forms(text, tokens_of(text))
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-__all__ = ["Token", "tokens_of"]
+__all__ = ["Token", "tokens_of", "without_short_forms"]
 
 # Blanks that people part thousands with: the common one, the non-breaking ones and the thin ones.
 _GAP: Final = "[ \u00a0\u2009\u202f'\u2019]"
@@ -45,6 +45,9 @@ _PLAIN: Final = str.maketrans(dict(_MARKS))
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ı": "i"})
 _MOST: Final = 1_000
 """Tokens that are read; what stands behind them belongs to no sentence that anybody says."""
+_SHORT_FORMS: Final = frozenset({"max", "maxi", "min", "mini", "approx", "env"})
+_BEFORE_NUMBERS: Final = frozenset("$€£¥+-")
+"""Signs before a number."""
 _LONGEST: Final = 60
 """No word or number is longer; what is stays as it is, so that reading it costs no more than its length."""
 
@@ -89,6 +92,30 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             plain, bare = _plain_and_bare(said)
         add(Token(kind, plain, bare, start, end))
     return tuple(tokens)
+
+
+def without_short_forms(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return tokens without the full stops that only cut a word short: "max. 3 meetings", "à 30 min. d'ici juin".
+
+    Where a sentence may end, behind a number with what it is of and before a capital, the stop stays.
+
+    >>> said = "Max. 3 meetings a week, 5 h max. Win 9 leads"
+    >>> [token.text for token in without_short_forms(said, tokens_of(said)) if token.kind != "number"]
+    ['max', 'meetings', 'a', 'week', ',', 'h', 'max', '.', 'win', 'leads']
+    """
+    stops = {at for at in range(1, len(tokens) - 1) if _cuts_short(text, tokens, at)}
+    return tuple(token for at, token in enumerate(tokens) if at not in stops) if stops else tokens
+
+
+def _cuts_short(text: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a full stop belongs to a short form before it, behind which a sentence goes on."""
+    word, stop, after = tokens[at - 1 : at + 2]
+    if stop.text != "." or word.bare not in _SHORT_FORMS or word.end != stop.start:
+        return False
+    if after.kind == "word":
+        return text[after.start].islower()
+    before = tokens[at - 2].kind if at > 1 else "word"
+    return before == "word" and (after.kind == "number" or after.text in _BEFORE_NUMBERS)
 
 
 # The group that closes a match last says what it is; the fourth is the blank inside a number.
