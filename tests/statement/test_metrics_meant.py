@@ -1,5 +1,7 @@
 """Nouns that the verb, or the way it moves, makes another metric: articles that name us, e-mails that come in."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -200,3 +202,48 @@ def test_what_is_kept_given_or_raced_is_told_apart(text: str, metric: str | None
 def test_what_changes_may_have_a_long_name(text: str, baseline: int | None) -> None:
     """Where it starts stands behind it."""
     assert sg.parse_goal(text).baseline == baseline
+
+
+STATES = (
+    ("Have fewer than 5 critical bugs open at any time until June", "bugs", sg.StayWithin(high=5)),
+    ("Keep 20 tickets open at most until June", "open_tickets", sg.StayWithin(high=20)),
+    ("Have at most 8 complaints open until June", "open_complaints", sg.StayWithin(high=8)),
+    ("Have 40 positions open by June", "vacancies", sg.ReachLevel(40)),
+    ("Have 5 stores open by June", "stores", sg.ReachLevel(5)),
+    ("Garder au plus 20 tickets ouverts jusqu'en juin", "open_tickets", sg.StayWithin(high=20)),
+    ("Raise opens to 40% by June", "open_rate", sg.ReachLevel(0.4)),
+    ("Open rate of 40% by June", "open_rate", sg.ReachLevel(0.4)),
+)
+
+
+@pytest.mark.parametrize(("text", "metric", "target"), STATES)
+def test_what_is_open_is_no_rate(text: str, metric: str, target: sg.Target) -> None:
+    """Behind what is counted "open" says how that is, and nothing of mails."""
+    draft = sg.parse_goal(text, as_of=date(2026, 3, 16))
+    assert (draft.metric, draft.to_goal().target) == (metric, target)
+
+
+STOCKS = (
+    ("Keep stock between 40 and 60 units until June", "inventory", sg.StayWithin(low=40, high=60)),
+    ("Keep between 40 and 60 units in stock until June", "inventory", sg.StayWithin(low=40, high=60)),
+    ("Keep inventory between 40 and 60 pieces until June", "inventory", sg.StayWithin(low=40, high=60)),
+    ("Keep stock above 40 units until June", "inventory", sg.StayWithin(low=40)),
+    ("Reduce inventory to 40 units by June", "inventory", sg.ReachLevel(40)),
+    ("Reduce inventory by 40 units by June", "inventory", sg.ChangeBy(-40)),
+    ("Garder le stock entre 40 et 60 unités jusqu'à juin", "inventory", sg.StayWithin(low=40, high=60)),
+    ("Garder le stock entre 40 et 60 pièces jusqu'en juin", "inventory", sg.StayWithin(low=40, high=60)),
+    ("Garder au moins 40 unités en stock jusqu'en juin", "inventory", sg.StayWithin(low=40)),
+    ("Keep the backlog between 40 and 60 tickets until June", "backlog", sg.StayWithin(low=40, high=60)),
+    ("Keep the pipeline between 40 and 60 deals until June", "pipeline", sg.StayWithin(low=40, high=60)),
+    # What is sold or won is counted itself.
+    ("Sell 40 units by June", "units_sold", sg.ReachLevel(40)),
+    ("Sell stock of 40 units by June", "units_sold", sg.ReachLevel(40)),
+    ("Grow members by 40 clients by June", "active_customers", sg.ChangeBy(40)),
+)
+
+
+@pytest.mark.parametrize(("text", "metric", "target"), STOCKS)
+def test_units_of_a_stock_are_its_own(text: str, metric: str, target: sg.Target) -> None:
+    """A stock in units is one goal, of the stock."""
+    draft = sg.parse_goal(text, as_of=date(2026, 3, 16))
+    assert (draft.metric, draft.also, draft.to_goal().target) == (metric, (), target)

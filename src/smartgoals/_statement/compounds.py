@@ -16,7 +16,7 @@ from smartgoals.catalog import METRICS
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["compounds_of", "is_participle"]
+__all__ = ["compounds_of", "is_participle", "is_state", "is_trailing"]
 
 _MOST_PARTS: Final = 2
 _COUNTED: Final = frozenset({"count"})
@@ -159,9 +159,33 @@ def _links(sentence: Sentence, at: int) -> bool:
 
 def is_participle(sentence: Sentence, place: int, until: int) -> bool:
     """Tell whether a word says what those do that are counted before it, and has a figure of its own: the "giving"
-    of "40 donors giving £10 a month".
+    of "40 donors giving £10 a month"; or how they are, as the "open" of "20 tickets open".
     """
+    if is_state(sentence, place):
+        return True
     is_led = any(mark.until == place for mark in sentence.marks["metrics"].values())
     is_form = until == place + 1 and sentence.tokens[place].bare.endswith(sentence.lexicon.gerunds or ("\0",))
     at = until + (until in sentence.marks["units"])
     return is_led and is_form and at < sentence.size and sentence.tokens[at].kind == "number"
+
+
+def is_state(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word that may be short for a share says how those are that stand before it: "20 tickets
+    open", and no "email opens".
+    """
+    name = sentence.marks["metrics"].get(place)
+    if name is None or name.until != place + 1 or place not in sentence.marks["directions"]:
+        return False
+    counted, word = sentence.tokens[place - 1 : place + 1] if place else (None, None)
+    is_behind = counted is not None and counted.kind == "word" and counted.bare.endswith("s")
+    is_one = word is not None and not word.bare.endswith("s")
+    return is_behind and is_one and _SHARE in kind_of_metric(name.senses[0])
+
+
+def is_trailing(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
+    if place in sentence.marks["channels"] or sentence.has("others", place, "filler"):
+        return True
+    if sentence.has("others", place, "less") or is_state(sentence, place):
+        return True  # "5 customers fewer", "20 tickets open"
+    return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, PURPOSE, is_verb_place
-from smartgoals._statement.compounds import compounds_of, is_participle
+from smartgoals._statement.compounds import compounds_of, is_participle, is_state, is_trailing
 from smartgoals._statement.elsewhere import anywhere, subject, told_apart
 from smartgoals._statement.ends import leads_to_share
 from smartgoals._statement.implied import (
@@ -33,7 +33,7 @@ from smartgoals._statement.metric_kinds import (
     needs_figure,
     unit_kind,
 )
-from smartgoals._statement.natures import is_standing
+from smartgoals._statement.natures import is_standing, waiting
 from smartgoals._statement.numbers import is_some
 from smartgoals._statement.oftener import is_oftener
 from smartgoals._statement.passed import is_in_bound, is_number
@@ -56,6 +56,8 @@ _LETTERS: Final = 3
 """Short words of scales are letters that stand for them, and may be others."""
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
+_UNITS: Final = frozenset({"units_sold", "pieces"})
+"""Names of what anything is counted in."""
 _TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
 _CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
 
@@ -67,8 +69,7 @@ def metric_of(
     channels: tuple[str, ...],
     owner: tuple[int, int] | None,
 ) -> Named | None:
-    """Return the metric of a quantity, or of a sentence without one; None where nothing measurable
-    is named."""
+    """Return the metric of a quantity, or of a sentence without one; None where nothing measurable is named."""
     figure = None if quantity is None else quantity.figure
     search = Search(
         sentence,
@@ -197,8 +198,7 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -
 
 
 def _is_level(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -> bool:
-    """Tell whether a figure is a level or an amount in its unit, and no change in percent of
-    whatever it is."""
+    """Tell whether a figure is a level or an amount in its unit, and no change in percent of what it is."""
     figure = quantity.figure
     if leads_to_share(quantity):
         return True
@@ -225,8 +225,7 @@ def _is_level(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -> b
 
 
 def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) -> dict[int, Named]:
-    """Return the names of metrics by their first word, none inside another, a verb, a time or an
-    owner."""
+    """Return the names of metrics by their first word, none inside another, a verb, a time or an owner."""
     marks = sentence.marks["metrics"]
     compounds = compounds_of(sentence, clauses.verb)
     longer = {at: one for at, one in compounds.items() if at not in marks or one.until > marks[at].until}
@@ -297,7 +296,7 @@ def _slots(search: Search) -> Iterator[Named]:
             places = [counted]  # "run a course for 40 parents": so many parents, and one course
         elif objects and verb > figure.first:
             places = [counted, *objects]
-        elif objects and search.is_moved and _is_there(search, behind) and not _is_there(search, counted):
+        elif objects and _is_of(search, behind, figure, counted) and not _is_there(search, counted):
             places = [*objects, counted]  # "reduce the backlog from 120 to 60 tickets": of a backlog
         elif search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]
@@ -320,9 +319,17 @@ def _is_there(search: Search, place: int) -> bool:
     return named is not None and named.is_known and is_standing(named.name)
 
 
+def _is_of(search: Search, place: int, figure: SaidFigure, counted: int) -> bool:
+    """Tell whether a level that is there is the one of a figure: of two, or right behind it, "stock at 40 units"."""
+    unit, verb = _noun_phrase(search, counted), search.clauses.verb
+    is_unit = "by" not in figure.role or (unit is not None and unit.name in _UNITS)
+    is_beside = any(one.until == figure.start for one in search.names.values())
+    is_held = is_unit and is_beside and not search.sentence.has("implied", verb, "sell")
+    return (search.is_moved or is_held) and _is_there(search, place)
+
+
 def _behind_figure(search: Search, figure: SaidFigure) -> int:
-    """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 %
-    rise in sales"."""
+    """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 % rise"."""
     sentence = search.sentence
     named = next((at for at in range(figure.first, figure.until) if at in search.names), None)
     if named is not None:
@@ -364,8 +371,9 @@ def _noun_phrase(search: Search, place: int) -> Named | None:
             until = sentence.marks["channels"][until].until
         else:
             until += 1
-    if last is not None and all(_is_trailing(search, at) for at in range(last.until, until)):
-        return last._replace(is_new=last.is_new or _is_new(sentence, place, last.first))
+    if last is not None and all(is_trailing(sentence, at) for at in range(last.until, until)):
+        name = waiting(last.name) if is_state(sentence, until - 1) else last.name
+        return last._replace(name=name, is_new=last.is_new or _is_new(sentence, place, last.first))
     return _unknown(search, place, until)
 
 
@@ -411,16 +419,6 @@ def _is_end(search: Search, place: int, first: int) -> bool:
     if sentence.has("owners", place, "pronoun") and place > first:
         return True
     return place in sentence.marks["roles"] or place in sentence.marks["clauses"]
-
-
-def _is_trailing(search: Search, place: int) -> bool:
-    """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
-    sentence = search.sentence
-    if place in sentence.marks["channels"] or sentence.has("others", place, "filler"):
-        return True
-    if sentence.has("others", place, "less"):
-        return True  # "5 customers fewer"
-    return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
 
 
 def _unknown(search: Search, first: int, until: int) -> Named | None:

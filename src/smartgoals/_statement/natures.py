@@ -1,4 +1,4 @@
-"""Natures: what of a noun is there on any day, and what happens and adds up. Data and one question; knows
+"""Natures: what of a noun is there on any day, and what happens and adds up. Data and two questions; knows
 no sentence.
 
 The catalogue knows this of its own metrics; here are nouns beyond it, by the word that says what they are.
@@ -12,7 +12,7 @@ from typing import Final
 from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature
 
-__all__ = ["is_standing", "nature_said"]
+__all__ = ["is_standing", "nature_said", "waiting"]
 
 _STANDING: Final = frozenset(
     (
@@ -65,3 +65,12 @@ def nature_said(noun: str) -> Nature | None:
 def is_standing(name: str) -> bool:
     """Tell whether what a name counts is there on any day: followers, a backlog."""
     return (nature_of(name) or nature_said(name)) is Nature.STOCK
+
+
+def waiting(name: str) -> str:
+    """Return what is open of what happens, and is there until it is dealt with.
+
+    >>> waiting("complaints"), waiting("stores")
+    ('open_complaints', 'stores')
+    """
+    return f"open_{name}" if (nature_of(name) or nature_said(name)) is Nature.FLOW else name

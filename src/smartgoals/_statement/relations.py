@@ -130,8 +130,8 @@ def is_of_another(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> 
     parts them: "prices by 5 % and churn under 2 %", "sales by 500 and reach 800 followers".
     """
     joint = next((at for at in range(first.until, second.start) if _is_joint(sentence, at)), None)
-    if joint is None:
-        return False
+    if joint is None or ("between" in first.role and joint == first.until == second.start - 1):
+        return False  # "between 40 and 60 units": two ends of one
     names, verbs = sentence.marks["metrics"], sentence.marks["directions"]
     before = {names[at].senses[0] for at in range(joint) if at in names and at not in verbs}  # "reach"
     behind = [names[at].senses[0] for at in range(joint + 1, second.start) if at in names]

@@ -58,7 +58,10 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "suggestions": "suggestions, ideas, improvement suggestions",
         "headcount": "headcount, engineering team, sales team size, team size, workforce",
         "backlog": "backlog",
-        "vacancies": "vacancies, open positions, open roles, vacant positions, vacant posts, unfilled positions",
+        "vacancies": (
+            "vacancies, open positions, open roles, positions open, roles open, vacant positions, "
+            "vacant posts, unfilled positions"
+        ),
         "internships": "internships, internship places",
         "apprenticeships": "apprenticeships",
         "performance_reviews": "performance reviews, appraisals, annual reviews",

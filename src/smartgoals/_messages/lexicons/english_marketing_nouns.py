@@ -192,7 +192,10 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "pipeline_coverage": "pipeline coverage, pipeline coverage ratio",
         "interest_cover": "interest cover, interest coverage, interest coverage ratio",
         "inventory_turnover": "inventory turnover, stock turnover, inventory turns",
-        "inventory": "inventory, stock levels, inventory levels, stock, excess inventory",
+        "inventory": (
+            "inventory, stock levels, inventory levels, stock, excess inventory, units in stock, "
+            "pieces in stock, items in stock, copies in stock, products in stock"
+        ),
         "inventory_accuracy": "inventory accuracy, stock accuracy",
         "stockouts": "stockouts, stock outs, out of stocks, out of stock rate",
         "accounts_receivable_days": "days sales outstanding, dso, accounts receivable days",

@@ -214,7 +214,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "customer complaints, service calls, help desk tickets"
         ),
         "open_tickets": (
-            "open tickets, ticket backlog, support backlog, unresolved tickets, backlog of tickets"
+            "open tickets, tickets open, tickets left open, support tickets open, open support tickets, "
+            "ticket backlog, support backlog, unresolved tickets, backlog of tickets"
         ),
         "csat": (
             "csat, customer satisfaction score, csat score, satisfaction score, "

@@ -202,7 +202,10 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "productivity": "productivité",
         "production": "production, cadence, volume de production, cadence de production",
-        "inventory": "stocks, stock, niveau de stock, valeur du stock, stock moyen",
+        "inventory": (
+            "stocks, stock, niveau de stock, valeur du stock, stock moyen, unités en stock, "
+            "pièces en stock, articles en stock, exemplaires en stock, produits en stock"
+        ),
         "pipeline_coverage": "couverture du pipeline, taux de couverture du pipeline",
         "interest_cover": "couverture des intérêts, ratio de couverture des intérêts",
         "inventory_turnover": "rotation des stocks, rotation du stock, taux de rotation des stocks",
