@@ -160,3 +160,27 @@ def test_a_weight_falls_week_by_week_from_what_it_is(text: str) -> None:
     assert str(goal.target) == "keep -0.5/week"
     assert goal.baseline is not None
     assert goal.baseline.per is None
+
+
+WHOLES = (
+    ("Relever la moyenne de maths de 11 à 13 sur 20 d'ici juin", "average_grade", 11, sg.ReachLevel(13)),
+    ("Avoir une moyenne générale de 13 sur 20 d'ici juin", "average_grade", None, sg.ReachLevel(13)),
+    ("Passer de 11/20 à 13/20 de moyenne en maths d'ici juin", "average_grade", 11, sg.ReachLevel(13)),
+    ("Faire passer le taux de réussite de 11 à 13 sur 20 d'ici juin", "pass_rate", 0.55, sg.ReachLevel(0.65)),
+    ("Faire passer la satisfaction de 7 à 9 sur 10 d'ici juin", "csat", 0.7, sg.ReachLevel(0.9)),
+    ("Raise the average grade from 11 to 13 out of 20 by June", "grades", 11, sg.ReachLevel(13)),
+    ("Raise the pass rate from 7 to 9 out of 10 by June", "pass_rate", 0.7, sg.ReachLevel(0.9)),
+    ("Retain 3 to 5 out of 10 customers by June", "retention_rate", None, sg.StayWithin(low=0.3, high=0.5)),
+    ("Raise the pass rate from 70 to 90 % by June", "pass_rate", 0.7, sg.ReachLevel(0.9)),
+    # What stands beside is none of that whole.
+    ("Win 3 deals and answer 9 out of 10 calls by June", "deals", None, sg.ReachLevel(3)),
+)
+
+
+@pytest.mark.parametrize(("text", "metric", "start", "target"), WHOLES)
+def test_both_levels_are_of_the_whole_behind_them(text: str, metric: str, start: float | None, target: Any) -> None:
+    """Marks keep what they are out of, and of a share both ends are shares."""
+    draft = sg.parse_goal(text, as_of=date(2026, 3, 16))
+    goal = draft.to_goal()
+    told = None if goal.baseline is None else goal.baseline.value
+    assert (draft.metric, told, goal.target) == (metric, start, target)

@@ -24,6 +24,7 @@ from smartgoals._statement.relations import (
     is_total_of,
     narrows,
 )
+from smartgoals._statement.shares import of_whole
 from smartgoals._statement.spelled_out import with_levels
 from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS, in_unit
@@ -65,8 +66,9 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
                 quantities.append(SaidQuantity(figure._replace(role=frozenset({"by"})), target=end))
                 place += 2
                 continue
-            if is_range(sentence, figure, following):
-                ranged = _ranged(figure, following)
+            level = _in_share(sentence, figure, following)
+            if is_range(sentence, level, following):
+                ranged = _ranged(level, following)
                 role = ranged.role | ({"to"} if leads_between(sentence, figure) else set())
                 quantities.append(SaidQuantity(ranged._replace(role=role)))
                 place += 2
@@ -77,7 +79,7 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
                 place += 2
                 continue
             if _is_from_to(sentence, figure, following):
-                base, target = _alike(figure, following)
+                base, target = _alike(level, following)
                 if _is_pointed(sentence, figure, following):
                     target = target._replace(bound=None)
                 quantities.append(SaidQuantity(target, base))
@@ -86,6 +88,13 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
         quantities.append(SaidQuantity(figure))
         place += 1
     return quantities
+
+
+def _in_share(sentence: Sentence, figure: SaidFigure, following: SaidFigure) -> SaidFigure:
+    """Return a figure of the whole that the one behind it is told of, in percent: "from 7 to 9 out of 10"."""
+    if figure.unit is not None or figure.is_factor or following.unit != "%" or following.is_factor:
+        return figure
+    return figure._replace(value=of_whole(sentence, figure.value, following.value, following.first))
 
 
 def _is_article(sentence: Sentence, figure: SaidFigure, following: SaidFigure) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.metric_kinds import MARKS
+from smartgoals._statement.metric_kinds import MARKS, kind_of_metric
 from smartgoals._statement.numbers import SaidNumber, number_at
 from smartgoals._statement.passed import is_in_time, is_number
 from smartgoals._statement.units import TIME_UNITS
@@ -17,13 +17,14 @@ from smartgoals._statement.wholes import end_of_whole, is_round
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["TOPS", "closes", "of_scale", "share_of"]
+__all__ = ["TOPS", "closes", "of_scale", "of_whole", "share_of"]
 
 TOPS: Final = frozenset({5, 10, 20, 100})
 """What marks are given out of."""
 _SCHOOL: Final = 20
 """What marks of French schools are out of; shares are told of ten or a hundred."""
 _HUNDRED: Final = 100
+_SHARES: Final = frozenset({"share"})
 
 
 def of_scale(sentence: Sentence, said: SaidNumber) -> SaidNumber:
@@ -53,11 +54,12 @@ def _is_marked(sentence: Sentence, said: SaidNumber, at: int) -> bool:
     top = number_at(sentence, at)
     if top is None or top.value not in TOPS or not closes(sentence, top.until):
         return False
-    if top.value == _SCHOOL:
-        return not (top.until < sentence.size and sentence.has("roles", top.until, "of"))
-    return any(
-        mark.senses[0] in MARKS for place, mark in sentence.marks["metrics"].items() if place < said.until
-    )
+    names = [mark.senses[0] for place, mark in sentence.marks["metrics"].items() if place < said.until]
+    if any(name in MARKS for name in names):
+        return True
+    is_of = top.until < sentence.size and sentence.has("roles", top.until, "of")
+    is_of = is_of and sentence.timed[top.until] < 0  # no "13 sur 20 d'ici juin"
+    return top.value == _SCHOOL and not is_of and not any(kind_of_metric(name) == _SHARES for name in names)
 
 
 def _is_unsaid(sentence: Sentence, place: int) -> bool:
@@ -94,6 +96,16 @@ def share_of(
         return None
     places = max(2, whole.value.adjusted() - 2)
     return round(value * 100 / whole.value, places).normalize() + 0, whole.until, "%"
+
+
+def of_whole(sentence: Sentence, value: Decimal, share: Decimal, first: int) -> Decimal:
+    """Return a number in percent of the whole that a share behind it is told of, at a word: the 7 of "from 7 to
+    9 out of 10" is 70.
+    """
+    said = number_at(sentence, first)
+    if said is None or said.value in (0, share):
+        return value
+    return round(value * share / said.value, 2).normalize() + 0
 
 
 def closes(sentence: Sentence, until: int) -> bool:
