@@ -94,3 +94,11 @@ def test_a_level_read_before_the_known_holidays_has_no_recent_pace() -> None:
     rows = sg.History.of([(date(2026, 5, 1), 900), (date(2026, 7, 7), 1000)], metric="followers")
     progress = sg.assess(goal, rows, as_of=date(2026, 7, 7))
     assert progress.reasons["recent_pace"] == "holidays_unknown"
+
+
+def test_a_plan_is_refused_with_the_days_that_are_known() -> None:
+    """Who asks for the plan itself is told which days the calendar knows."""
+    goal = goal_with(sg.KeepPace("50/week"), date(2026, 1, 1), date(2026, 6, 10))
+    with pytest.raises(sg.InvalidValue, match=r"known from 2026-01-01 to 2026-06-10") as caught:
+        sg.plan(goal)
+    assert caught.value.path == "calendar"

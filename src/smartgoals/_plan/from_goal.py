@@ -95,7 +95,11 @@ def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = N
         at, value = "until", ends
     if isinstance(goal.target, GrowBy) and "." in at:
         at, value = "target.growth", str(goal.target.growth)
-    raise refuse(at, value, f"{lacking.missing}, for the goal to have a plan")
+    hint = ""
+    if lacking is NoPlan.HOLIDAYS_UNKNOWN:
+        known = goal.calendar.holidays
+        hint = f"they are known from {known.known_from} to {known.known_until}"
+    raise refuse(at, value, f"{lacking.missing}, for the goal to have a plan", hint)
 
 
 def plan_or_reason(

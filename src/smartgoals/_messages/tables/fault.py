@@ -1752,6 +1752,12 @@ HINTS: Final = (
         "une trajectoire qui commence et finit le même jour n’a pas de durée",
     ),
     (
+        "they are known from {known} to {until}",
+        "holidays_known_from",
+        "they are known from {known} to {until}",
+        "ils sont connus du {known} au {until}",
+    ),
+    (
         "Holidays.of(source, first_year=…, last_year=…) asks about other years",
         "other_years",
         "ask for the holidays of the other years too",
