@@ -11,7 +11,7 @@ import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._messages.formatting import LANGUAGES
 from smartgoals._model.goal_words import exact_figure
-from smartgoals.types import Nature, Unit
+from smartgoals.types import Counting, Nature, Unit
 
 START = date(2026, 1, 5)
 PERIODS = ("day", "week", "month", "quarter", "year", "2 weeks", "3 months")
@@ -41,7 +41,9 @@ def targets(draw: st.DrawFn, metric: sg.Metric) -> Any:
         kinds.append(sg.StayWithin(**sides, per=period))
     if metric.nature in (Nature.FLOW, Nature.UNIQUE):
         pace = sg.Pace(value, period)
+        counted = draw(st.sampled_from(Counting))
         kinds += [sg.ReachPace(pace), sg.KeepPace(pace), sg.KeepPace(pace, bound="at_most")]
+        kinds += [sg.KeepPace(pace, bound="at_most", counted=counted), sg.KeepPace(pace, counted=counted)]
         kinds += [sg.StayWithin(low=value, high=value * 2, per=period)]
     if metric.nature is Nature.STOCK:
         kinds += [sg.KeepPace(sg.Pace(value, period)), sg.KeepPace(sg.Pace(-value, period))]
@@ -87,12 +89,19 @@ FROM_LEVEL = sg.Goal(id="g", metric="ad_spend", target=sg.StayWithin(low=1), bas
 """A band of each day of what adds up, and where it starts."""
 DAYS_TO_FILL = sg.Goal(id="g", metric="time_to_fill", target=sg.ReachLevel(2), baseline=sg.Baseline(value=1))
 """A length of time in days, which are one or several."""
+ROLLING = sg.Goal(id="g", metric="leads", target=sg.KeepPace("5/7 days", counted="rolling", bound="at_most"))
+QUOTA = sg.Goal(id="g", metric="leads", target=sg.KeepPace("3/week", counted="calendar", bound="at_least"))
+"""Paces that are counted in windows, and by the calendar."""
 
 
 @given(goals(), st.sampled_from(sorted(LANGUAGES)))
 @example(FROM_LEVEL, "en")
 @example(DAYS_TO_FILL, "en")
 @example(DAYS_TO_FILL, "fr")
+@example(ROLLING, "en")
+@example(ROLLING, "fr")
+@example(QUOTA, "en")
+@example(QUOTA, "fr")
 def test_a_goal_that_is_said_reads_back(goal: sg.Goal, language: str) -> None:
     """Metric, channel, target, baseline, deadline and owner come back from the sentence, in either language."""
     draft = sg.parse_goal(goal.text(language), as_of=START)

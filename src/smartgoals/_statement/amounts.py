@@ -16,6 +16,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.compared import is_compared_by_year
+from smartgoals._statement.countings import counting_of
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
@@ -28,7 +29,6 @@ from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.winning import as_won
 from smartgoals._statement.words import AmountKind, Movement
-from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
@@ -222,8 +222,8 @@ def _pace(fields: Fields, told: SentenceFacts, figure: SaidFigure, recurring: Re
     if "to" in figure.role and told.move.direction is not Movement.MAINTAIN and unit != "%":
         # "reach 500 a month": the amount that a month shall come to.
         fields.put("per", phrase.period)
-    elif phrase.is_rolling and kind is AmountKind.RATE and figure.upper is None:
-        fields.put("counted", Counting.ROLLING)
+    elif kind is AmountKind.RATE and figure.upper is None:
+        fields.put("counted", counting_of(told.sentence, phrase))
 
 
 def _is_step(told: SentenceFacts, quantity: SaidQuantity) -> bool:

@@ -18,6 +18,7 @@ from smartgoals._numbers import exact, plain
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_of
 from smartgoals._statement.compared import lengths_before, open_starts
+from smartgoals._statement.countings import lost_countings
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
@@ -128,6 +129,8 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
         if phrase.is_working or phrase.is_single:
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.is_window and draft.pace is not None and draft.pace.period == phrase.period:
+            if draft.counted is not None:
+                continue  # "in 30 days, counted rolling"
             cap = f"{plain(draft.amount)}/{phrase.period}"
             yield Ambiguity(field="pace", text=sentence.said(first, until), readings=(cap, f"rolling {cap}"))
         elif phrase.is_rolling and draft.counted is None:
@@ -322,6 +325,7 @@ LOSSES: Final = (
     lost_names,
     lost_channels,
     lost_times,
+    lost_countings,
     open_groups,
     open_lists,
     open_ranges,

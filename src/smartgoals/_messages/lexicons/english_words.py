@@ -256,6 +256,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " circumstances, from going, from rising, from climbing, from growing, from getting, from"
             " falling, from dropping, from slipping"
         ),
+        "rolled": "counted rolling, counted on a rolling basis",
+        "by_calendar": "counted by the calendar",
+        "carried": "surplus carried over, surplus and debt carried over",
         "denies": "not, not to, never, and not, and not to, but not, and never",
         "but": "but",
         "all_in_all": "in total, in all, all in all, altogether, overall",

@@ -246,6 +246,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire,"
             " arrêt+er de, arrêt+er d, cess+er de"
         ),
+        "rolled": "sur toute période de cette durée",
+        "by_calendar": "compté par le calendrier",
+        "carried": "surplus reporté, surplus et dette reportés",
         "denies": "pas, non, non pas, et non, et pas, et non pas, mais pas, mais non, jamais, et jamais",
         "but": "mais, mais bien, mais plutôt",
         "all_in_all": "au total, en tout",
