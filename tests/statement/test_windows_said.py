@@ -107,3 +107,86 @@ def test_a_change_over_the_last_months_is_no_window() -> None:
     """So much more than as long before is one change."""
     draft = sg.parse_goal("Increase sales by 10% over the trailing 12 months by June", as_of=DAY)
     assert (draft.pace, str(draft.deadline)) == (None, "2026-06-30")
+
+
+UNITS = (
+    ("No more than 10 refunds over any rolling quarter until December", "quarter"),
+    ("At most 10 refunds per rolling year until 31 December 2027", "year"),
+    ("Au plus 10 remboursements par mois glissant jusqu'en décembre", "month"),
+    ("Au plus 10 remboursements sur une année glissante jusqu'en décembre", "year"),
+)
+
+
+@pytest.mark.parametrize(("text", "period"), UNITS)
+def test_one_rolling_unit_is_a_window(text: str, period: str) -> None:
+    """A word that only rolls makes a window of one month, where a word for whichever leaves it the calendar's."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.metric, draft.counted, draft.ambiguities) == ("refunds", "rolling", ())
+    assert draft.pace == sg.Pace(10, period, "refunds")
+    assert draft.deadline is not None
+
+
+STRETCHES = (
+    "No more than 2 incidents per 30-day period until June",
+    "No more than 2 incidents every period of 30 days until June",
+    "No more than 2 incidents in each 30-day window until June",
+    "Pas plus de 2 incidents par période de 30 jours jusqu'en juin",
+    "Pas plus de 2 incidents par tranche de 30 jours jusqu'en juin",
+    "Pas plus de 2 incidents chaque période de 30 jours jusqu'en juin",
+)
+
+
+@pytest.mark.parametrize("text", STRETCHES)
+def test_a_stretch_of_so_many_days_is_a_period(text: str) -> None:
+    """What is capped in each stretch is no total of the whole goal."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.pace, str(draft.bound)) == (sg.Pace(2, "30 days", "incidents"), "at_most")
+    assert (draft.deadline, draft.counted, draft.ambiguities) == (date(2026, 6, 30), None, ())
+
+
+MEANS = (
+    ("Average 8 hours of sleep over any 7 days until June", "over any 7 days", 8, "rolling 56/7 days"),
+    ("Dormir 8 heures en moyenne sur 7 jours glissants", "sur 7 jours glissants", 8, "rolling 56/7 days"),
+    ("7-day moving average of 500 visits by June", "7-day moving average of", 500, "rolling 3500/7 days"),
+    ("Reach a 7-day average of 500 visits by June", "a 7-day average of", 500, "rolling 3500/7 days"),
+    ("A moving average of 500 visits over 7 days by June", "over 7 days", 500, "rolling 3500/7 days"),
+    ("Moyenne mobile sur 7 jours de 500 visites d'ici juin", "sur 7 jours", 500, "rolling 3500/7 days"),
+    ("Moyenne glissante de 10 000 pas sur 7 jours", "sur 7 jours", 10_000, "rolling 70000/7 days"),
+    ("Average 50 leads a day over any 7 days", "over any 7 days", 50, "rolling 350/7 days"),
+)
+
+
+@pytest.mark.parametrize(("text", "said", "amount", "window"), MEANS)
+def test_a_mean_over_a_window_is_so_many_of_one_unit(text: str, said: str, amount: int, window: str) -> None:
+    """A mean is not the sum: 8 hours on average over 7 days are 8 a day, and the window is told with what it comes to."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert draft.pace is not None
+    assert (draft.pace.amount, str(draft.pace.period), draft.counted) == (amount, "day", None)
+    assert [(one.field, one.text, one.readings) for one in draft.ambiguities] == [
+        ("pace", said, (f"{amount}/day", window))
+    ]
+
+
+NO_WINDOWS = (
+    ("A moving average of 500 visits by June", None),
+    ("Keep a moving average, 500 visits in 7 days", None),
+    ("Win an average of 5 leads a week until June", "week"),
+)
+
+
+@pytest.mark.parametrize(("text", "period"), NO_WINDOWS)
+def test_a_mean_without_a_window_of_its_own_is_none(text: str, period: str | None) -> None:
+    """Where no length stands in the clause of a mean, its figure is what it is without."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (None if draft.pace is None else str(draft.pace.period)) == period
+    assert draft.ambiguities == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Keep average response time under 2 hours over any 7 days", "Average order value above 50 over any 7 days"]
+)
+def test_a_window_of_what_adds_not_up_is_told(text: str) -> None:
+    """A mean of any 7 days is kept in each week of the calendar; that it rolls no target holds."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert draft.counted is None
+    assert [(one.field, one.text, one.readings) for one in draft.ambiguities] == [("pace", "over any 7 days", ())]

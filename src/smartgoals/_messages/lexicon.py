@@ -99,6 +99,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "rolled",
             "by_calendar",
             "carried",
+            "mean",
             "apiece",
             "all_in_all",
             "per_item",

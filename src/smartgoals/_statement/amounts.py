@@ -16,7 +16,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.compared import is_compared_by_year
-from smartgoals._statement.countings import counting_of
+from smartgoals._statement.countings import counting_of, period_meant
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
@@ -217,13 +217,19 @@ def _pace(fields: Fields, told: SentenceFacts, figure: SaidFigure, recurring: Re
         return
     name = told.metric.name if unit is None and told.metric is not None else unit
     counted = None if not name or unit in {"%", "pp"} else name[:_LONGEST_UNIT]
-    pace = _pace_of(fields.values["amount"], phrase.period, counted)
+    period = period_meant(told.sentence, phrase) or phrase.period
+    pace = _pace_of(fields.values["amount"], period, counted)
     fields.put("pace", pace, *fields.spans["amount"], told.sentence.span(first, until))
     if "to" in figure.role and told.move.direction is not Movement.MAINTAIN and unit != "%":
         # "reach 500 a month": the amount that a month shall come to.
         fields.put("per", phrase.period)
-    elif kind is AmountKind.RATE and figure.upper is None:
+    elif kind is AmountKind.RATE and figure.upper is None and _adds_up(told):
         fields.put("counted", counting_of(told.sentence, phrase))
+
+
+def _adds_up(told: SentenceFacts) -> bool:
+    """Tell whether what is counted adds up in a period: a mean or a share of any 7 days has no window of its own."""
+    return nature_of(None if told.metric is None else told.metric.name) in _ADDED
 
 
 def _is_step(told: SentenceFacts, quantity: SaidQuantity) -> bool:
@@ -235,13 +241,13 @@ def _is_step(told: SentenceFacts, quantity: SaidQuantity) -> bool:
     figure, move = quantity.figure, told.move
     if quantity.base is not None or quantity.target is not None or "to" in figure.role:
         return False
-    nature = nature_of(None if told.metric is None else told.metric.name)
     is_turned = move.direction in {Movement.INCREASE, Movement.DECREASE}
     if figure.unit in {"pp", "points"}:
         is_change = move.is_change or ("by" in figure.role and "of" not in figure.role)
-        return nature is not Nature.STOCK and (is_turned or is_change)
+        name = None if told.metric is None else told.metric.name
+        return nature_of(name) is not Nature.STOCK and (is_turned or is_change)
     is_by = "by" in figure.role or move.is_change
-    return is_turned and is_by and nature not in _ADDED
+    return is_turned and is_by and not _adds_up(told)
 
 
 def _pace_of(amount: Number, period: Period, counted: str | None) -> Pace:

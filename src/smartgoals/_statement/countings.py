@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._numbers import exact, plain, rounded
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._time.counting import Counting
+from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
     from smartgoals._statement.time_phrase import TimePhrase
 
-__all__ = ["counting_of", "lost_countings"]
+__all__ = ["counting_of", "is_mean", "lost_countings", "period_meant", "window_of_mean"]
 
 _SAID: Final = (("rolled", Counting.ROLLING), ("by_calendar", Counting.CALENDAR))
 
@@ -27,9 +29,35 @@ def counting_of(sentence: Sentence, phrase: TimePhrase) -> Counting | None:
     word says it.
     """
     if phrase.is_rolling:
-        return Counting.ROLLING
+        return None if is_mean(sentence, phrase) else Counting.ROLLING
     said = {sense for mark in sentence.marks["others"].values() for sense in mark.senses}
     return next((counting for sense, counting in _SAID if sense in said), None)
+
+
+def period_meant(sentence: Sentence, phrase: TimePhrase) -> Period | None:
+    """Return the period of which a figure is the amount: of a mean over 7 days one day."""
+    period = phrase.period
+    return Period(1, period.unit) if period is not None and is_mean(sentence, phrase) else period
+
+
+def is_mean(sentence: Sentence, phrase: TimePhrase) -> bool:
+    """Tell whether a figure is the mean over a window, and not its sum: "average 8 hours over any 7 days", "a 7-day
+    moving average of 500 visits"; a mean in the name of a metric is its own.
+    """
+    names = sentence.marks["metrics"]
+    named = {place for at, name in names.items() for place in range(at, name.until)}
+    others = sentence.marks["others"].items()
+    return phrase.is_rolling and any("mean" in mark.senses and at not in named for at, mark in others)
+
+
+def window_of_mean(sentence: Sentence, phrase: TimePhrase, draft: Draft) -> tuple[str, ...]:
+    """Return the readings of a mean over a window: so many a day, or so many in whichever such days; of none nothing."""
+    pace, period = draft.pace, phrase.period
+    if pace is None or period is None or pace.period.unit is not period.unit or not is_mean(sentence, phrase):
+        return ()
+    amount, times = plain(pace.amount), period.count
+    total = plain(rounded(exact(pace.amount) * times / pace.period.count))
+    return f"{amount}/{pace.period}", f"rolling {total}/{period}"
 
 
 def lost_countings(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:

@@ -18,7 +18,7 @@ from smartgoals._numbers import exact, plain
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_of
 from smartgoals._statement.compared import lengths_before, open_starts
-from smartgoals._statement.countings import lost_countings
+from smartgoals._statement.countings import lost_countings, window_of_mean
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
@@ -134,7 +134,8 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             cap = f"{plain(draft.amount)}/{phrase.period}"
             yield Ambiguity(field="pace", text=sentence.said(first, until), readings=(cap, f"rolling {cap}"))
         elif phrase.is_rolling and draft.counted is None:
-            yield Ambiguity(field="pace", text=sentence.said(first, until))
+            cap = window_of_mean(sentence, phrase, draft)
+            yield Ambiguity(field="pace", text=sentence.said(first, until), readings=cap)
         elif phrase.is_of_each and not any(first <= at < until for at in figures):
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.twice is not None and phrase.period is None:

@@ -98,7 +98,7 @@ def _one_of(scene: Scene, at: int) -> Recurring | None:
 def _every(scene: Scene, at: int) -> Recurring | None:
     """Read what stands behind "every": a unit, so many of them, a weekday, a month, a part of the day."""
     roles = scene.atoms[at].roles
-    sized = _sized(scene, at)
+    sized = _sized(scene, at) or _wrapped(scene, at)
     if sized is not None or roles.get("event") == "term":
         return sized or _of_length(scene, at + 1)
     is_of_month = "ordinal" in roles or "first" in roles
@@ -155,7 +155,7 @@ def _per(scene: Scene, at: int) -> Recurring | None:
     is_article = scene.has(at, "number")
     if is_article and at and (scene.has(at - 1, "prep") or scene.has(at - 1, "hedge")):
         return None  # "by a quarter", "under a month"
-    sized = _sized(scene, at + 1)
+    sized = _sized(scene, at + 1) or _wrapped(scene, at + 1)
     if sized is not None:
         return sized
     number, inner = scene.role(at + 1, "number"), at + 1
@@ -185,6 +185,19 @@ def _sized(scene: Scene, at: int) -> Recurring | None:
     period = period_of(scene.role(inner, "unit"), number) if isinstance(number, int) else None
     is_named = period is not None and scene.role(inner + 1, "event") == "term"
     return Recurring(period, inner + 2) if is_named else None
+
+
+def _wrapped(scene: Scene, at: int) -> Recurring | None:
+    """Read a length that a word for a stretch of time stands beside: "per 30-day period", « par tranche de 30 jours »;
+    None where none begins here.
+    """
+    is_led = scene.role(at, "stretch") == "before"
+    number, inner = scene.role(at + is_led, "number"), at + is_led + 1
+    inner += scene.atoms[inner].text == "-"
+    inner += scene.has(inner, "kind_of")
+    period = period_of(scene.role(inner, "unit"), number) if isinstance(number, int) else None
+    is_followed = scene.role(inner + 1, "stretch") == "behind"
+    return Recurring(period, inner + 1 + is_followed) if period is not None and is_led | is_followed else None
 
 
 def in_single(scene: Scene, at: int) -> Period | None:

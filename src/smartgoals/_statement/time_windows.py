@@ -29,6 +29,7 @@ _LONGEST_CAP: Final = 3
 _INSIDE: Final = INSIDE_OF | {BARE, "on", "at"}
 _BEFORE: Final = ("per", "the", "stretch")
 """What may stand between the preposition of a window and its number, beside the word that says that it rolls."""
+_ROLLING: Final = frozenset({"rolling", "any"})
 _MOST: Final = 6
 _SHORT: Final = frozenset({PeriodUnit.DAY, PeriodUnit.WEEK})
 _OF_OTHERS: Final = frozenset({"share", "unit"})
@@ -49,25 +50,39 @@ def rolling(scene: Scene, head: Head) -> PhraseRead | None:
     """
     if head.sense not in _INSIDE:
         return None
-    at, is_rolling = head.at, False
+    at, words = head.at, {"before"} if _is_mean_before(scene, head.first) else set[str]()
     for _ in range(_MOST):
         roles = scene.atoms[at].roles
-        is_rolling = is_rolling or "rolling" in roles
-        if "rolling" not in roles and not any(category in roles for category in _BEFORE):
+        is_word = roles.get("rolling") in _ROLLING
+        if not is_word and not any(category in roles for category in _BEFORE):
             break
+        words.update({roles["rolling"]} if is_word else ())
         at += 1
     number = scene.role(at, "number")
-    at += 1 + (scene.atoms[at + 1].text == "-")
+    is_counted = isinstance(number, int)
+    at += is_counted + (is_counted and scene.atoms[at + 1].text == "-")
     at += scene.has(at, "kind_of")
-    period = period_of(scene.role(at, "unit"), number) if isinstance(number, int) else None
+    period = period_of(scene.role(at, "unit"), number if is_counted else 1)
     at += 1
     while scene.role(at, "stretch") == "behind" or scene.has(at, "rolling"):
-        is_rolling = is_rolling or scene.has(at, "rolling")
+        words.update({scene.role(at, "rolling")} - {None})
         at += 1
+    # "In any week" is one of the calendar, whichever it is; "in any rolling week" is none.
+    is_rolling = bool(words) if is_counted else "rolling" in words
     if period is None or not is_rolling or _is_compared(scene, head.first, period):
         return None
     read = placed(scene, head, at, DeadlineKind.RECURRING, period=period, is_deadline=False)
     return read if read.phrase is None else read._replace(phrase=evolve(read.phrase, is_rolling=True))
+
+
+def _is_mean_before(scene: Scene, first: int) -> bool:
+    """Tell whether a mean that moves stands before an atom, in its clause: "a moving average of 500 visits over 7 days"."""
+    for at in range(first - 1, max(first - _MOST, 0) - 1, -1):
+        if scene.atoms[at].kind == "sign":
+            return False
+        if scene.role(at, "rolling") == "before":
+            return True
+    return False
 
 
 def _is_compared(scene: Scene, first: int, period: Period) -> bool:

@@ -95,6 +95,7 @@ ENGLISH_TIME: Final = TimeWords(
             "space of, exactly, at least"
         ),
         "stretch.before": (
+            "period of, window of, stretch of, "
             "a period of, the period of, the period, the years, a span of, a timeframe of, a time "
             "frame of, a window of, a time span of, the span of, a stretch of, the course of, a "
             "term of, a horizon of"
@@ -203,10 +204,13 @@ ENGLISH_TIME: Final = TimeWords(
             "per, a, an, /, in a given, p ., in any given, in any, in any one, in any single, on any given, "
             "within any, over any, across any, during any"
         ),
-        "rolling.rolling": (
-            "any, any given, any consecutive, rolling, trailing, in any, within any, over any, across any, "
+        "rolling.rolling": "rolling",
+        "rolling.any": (
+            "any, any given, any consecutive, trailing, in any, within any, over any, across any, "
             "during any, in any given"
         ),
+        "rolling.before": "moving average, rolling average, running average, rolling mean, moving mean",
+        "rolling.behind": "average of, mean of",
         "single.single": "in a single, within a single, in one single, over a single, in the same, within the same",
         "every.every": "every, each, every single, each and every, per each",
         "other.other": "other, second, alternate",

@@ -256,6 +256,10 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " circumstances, from going, from rising, from climbing, from growing, from getting, from"
             " falling, from dropping, from slipping"
         ),
+        "mean": (
+            "average, an average of, average of, on average, averaging, moving average, rolling average, running average, moving"
+            " mean, rolling mean"
+        ),
         "rolled": "counted rolling, counted on a rolling basis",
         "by_calendar": "counted by the calendar",
         "carried": "surplus carried over, surplus and debt carried over",

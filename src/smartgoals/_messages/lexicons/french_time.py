@@ -112,6 +112,7 @@ FRENCH_TIME: Final = TimeWords(
             "moins, au total"
         ),
         "stretch.before": (
+            "période de, périodes de, période d', tranche de, tranches de, fenêtre de, "
             "les années, une période de, un délai de, une durée de, l'espace de, un laps de temps "
             "de, une "
             "fenêtre de, un horizon de, un délai maximum de, un délai maximal de, un intervalle "
@@ -248,11 +249,15 @@ FRENCH_TIME: Final = TimeWords(
             "au cours d'une même, au cours d'une seule"
         ),
         "rolling.rolling": (
-            "glissant, glissants, glissante, glissantes, n'importe quel, n'importe quelle, n'importe quels, "
-            "n'importe quelles, toute période de, toute période d', n'importe quelle période de, une période "
-            "glissante de, période glissante de, toute fenêtre de, une fenêtre glissante de, fenêtre glissante de, "
-            "glissante de, n'importe quelle fenêtre de"
+            "glissant, glissants, glissante, glissantes, une période glissante de, période glissante de, une fenêtre "
+            "glissante de, fenêtre glissante de, glissante de"
         ),
+        "rolling.any": (
+            "n'importe quel, n'importe quelle, n'importe quels, n'importe quelles, toute période de, toute période "
+            "d', n'importe quelle période de, toute fenêtre de, n'importe quelle fenêtre de"
+        ),
+        "rolling.before": "moyenne mobile, moyenne glissante, moyennes mobiles",
+        "rolling.behind": "en moyenne mobile, en moyenne glissante",
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
         "other.behind": "sur",

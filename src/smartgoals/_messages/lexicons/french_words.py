@@ -246,6 +246,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire,"
             " arrêt+er de, arrêt+er d, cess+er de"
         ),
+        "mean": "moyenne, en moyenne, une moyenne de, moyenne de, moyenne mobile, moyenne glissante",
         "rolled": "sur toute période de cette durée",
         "by_calendar": "compté par le calendrier",
         "carried": "surplus reporté, surplus et dette reportés",
