@@ -147,7 +147,7 @@ def test_a_stretch_of_so_many_days_is_a_period(text: str) -> None:
 MEANS = (
     ("Average 8 hours of sleep over any 7 days until June", "over any 7 days", 8, "rolling 56/7 days"),
     ("Dormir 8 heures en moyenne sur 7 jours glissants", "sur 7 jours glissants", 8, "rolling 56/7 days"),
-    ("7-day moving average of 500 visits by June", "7-day moving average of", 500, "rolling 3500/7 days"),
+    ("7-day moving average of 500 visits by June", "7-day moving average", 500, "rolling 3500/7 days"),
     ("Reach a 7-day average of 500 visits by June", "a 7-day average of", 500, "rolling 3500/7 days"),
     ("A moving average of 500 visits over 7 days by June", "over 7 days", 500, "rolling 3500/7 days"),
     ("Moyenne mobile sur 7 jours de 500 visites d'ici juin", "sur 7 jours", 500, "rolling 3500/7 days"),
