@@ -34,6 +34,7 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "prep.start": "begins, and says no end: starting in, à partir de",
         "prep.after": "after it: after, après",
         "prep.compared": "what is compared with, or since when: vs, since, par rapport à, depuis",
+        "prep.except": "what is left out, and no end: except in, sauf en",
         "to.to": "between the two ends of a range: to, à",
         "and.and": "between the ends of 'between … and …': and, et",
         "latest.latest": "the last day, behind it: at the latest, au plus tard",

@@ -126,7 +126,7 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
         return
     figures = [figure.first for figure in figures_of(sentence)]
     for first, until, phrase in sentence.times:
-        if phrase.is_working or phrase.is_single:
+        if phrase.is_working or phrase.is_single or phrase.is_left_out:
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.is_window and draft.pace is not None and draft.pace.period == phrase.period:
             if draft.counted is not None:

@@ -41,6 +41,7 @@ class TimePhrase:
     One that `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
     One that `is_window` is any so many days, counted from whichever: "no more than 5 in 30 days".
     One that `is_rolling` surely is one, by a word for that, whether something is capped or not: "in any 7 days".
+    One that `is_left_out` says when nothing is asked, and no end: "except in August".
     One that `is_of_each` is the length in which each of many things is done, and no end: "90 % of calls in 20 seconds".
     One that `is_level` says how long something is to take each time, and counts: "in 30 days instead of 60".
     """
@@ -63,6 +64,7 @@ class TimePhrase:
     is_window: bool = False
     is_of_each: bool = False
     is_rolling: bool = False
+    is_left_out: bool = False
 
 
 class Times(NamedTuple):

@@ -49,6 +49,7 @@ from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token
 from smartgoals._statement.time_days import KINDS, Stretch, after, nth
 from smartgoals._statement.time_events import event_phrase
+from smartgoals._statement.time_exceptions import EXCEPT, excepted
 from smartgoals._statement.time_index import Atom, atoms_of, spaced
 from smartgoals._statement.time_lasted import behind_whole, is_lasting_level
 from smartgoals._statement.time_lengths import Length, length, longer
@@ -88,7 +89,7 @@ _INSIDE: Final = INSIDE_OF | {"by_within"}
 _LENGTHS: Final = _INSIDE | {"before"}
 _NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
-_TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during"})
+_TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during", EXCEPT})
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
@@ -186,6 +187,13 @@ def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
 def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
     """Return the phrase that begins at an atom, or None."""
     head = head_of(scene, at)
+    if head.sense == EXCEPT:
+        return excepted(scene, head, _headed(scene, at, head._replace(sense="during"), answered))
+    return _headed(scene, at, head, answered)
+
+
+def _headed(scene: Scene, at: int, head: Head, answered: set[str]) -> PhraseRead | None:
+    """Return the phrase behind prepositions, or None."""
     of_length = (
         rolling(scene, head)
         or _in_single(scene, at)

@@ -73,6 +73,10 @@ ENGLISH_TIME: Final = TimeWords(
             "during, relative to, up from, down from, ever since, same as, on top of, unlike, "
             "baseline of, against a, against the"
         ),
+        "prep.except": (
+            "except, except in, except for, except on, except during, excepting, excluding, apart from, other than, "
+            "save for, but not in, but not on, but not during, with the exception of"
+        ),
         "to.to": "to, through, until, till, thru, and up to, up to",
         "and.and": "and, &",
         "latest.latest": (

@@ -91,6 +91,10 @@ FRENCH_TIME: Final = TimeWords(
             "relativement à, relativement au, en regard de, base, base de, référence, au lieu de, "
             "au-delà de, contre en, vis-à-vis de, vs ., par comparaison avec, par comparaison à"
         ),
+        "prep.except": (
+            "sauf, sauf en, sauf le, sauf la, sauf les, sauf pendant, sauf durant, hors, hormis, excepté, à l'exception de, "
+            "à l'exception du, à l'exception des, en dehors de, en dehors du, en dehors des, mais pas en"
+        ),
         "to.to": "à, au, aux, à la, à l', jusqu'à, jusqu'au, jusqu'en, et jusqu'à, to",
         "and.and": "et, &",
         "latest.latest": (
