@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import better_of, is_standard, nature_of
@@ -20,7 +21,7 @@ from smartgoals._statement.directions import beside, move_of
 from smartgoals._statement.doubts import doubts_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
-from smartgoals._statement.figures import figures_of
+from smartgoals._statement.figures import SaidQuantity, figures_of
 from smartgoals._statement.impossible import impossible
 from smartgoals._statement.led import unlike_levels
 from smartgoals._statement.levels import alike, improved, in_seconds, parted_levels
@@ -31,6 +32,7 @@ from smartgoals._statement.numbers import is_some
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of, start_alone
 from smartgoals._statement.separators import open_figures, with_decimals
+from smartgoals._statement.sessions import with_sessions
 from smartgoals._statement.settled import settled_by
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.stated import with_stated
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.limits import HeldQuantity
     from smartgoals._statement.metrics import Named
-    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["draft_of"]
@@ -59,14 +60,15 @@ def draft_of(
     """Return the draft of a sentence whose phrases of time are known, and the metric that a heading names."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = _figures(sentence, clauses, metric_before)
+    channels, owner = channels_of(sentence), owner_of(sentence, clauses)
+    names = tuple(name for name, _, _ in channels)
+    naming = partial(metric_of, sentence, clauses, channels=names, owner=owner)
+    figures = with_sessions(sentence, _figures(sentence, clauses, metric_before), naming)
     quantity, stands = _outcome(sentence, clauses, figures)
     quantity, apart = alike(sentence, quantity)
     limit = limit_of(sentence, clauses, quantity)
     quantity = limit.quantity
     figure = None if quantity is None else quantity.figure
-    channels, owner = channels_of(sentence), owner_of(sentence, clauses)
-    names = tuple(name for name, _, _ in channels)
     metric = _lost_or_settled(sentence, clauses, limit, metric_of(sentence, clauses, quantity, names, owner))
     quantity = improved(sentence, in_seconds(quantity, metric), metric, clauses.verb)
     is_lower = metric is not None and side_of(metric.name) is Better.LOWER

@@ -26,6 +26,7 @@ from smartgoals._statement.listed import open_lists
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.open_ranges import open_ranges
 from smartgoals._statement.passed import is_hyphened, is_number
+from smartgoals._statement.sessions import open_sessions
 from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.words import AmountKind
@@ -330,6 +331,7 @@ LOSSES: Final = (
     open_groups,
     open_lists,
     open_ranges,
+    open_sessions,
     open_starts,
     lengths_before,
 )

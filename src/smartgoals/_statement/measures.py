@@ -88,6 +88,8 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
     shorter = _SHORTER.get(unit)
     if shorter is not None and until < sentence.size and is_number(sentence, until):
         rest = number_at(sentence, until)
+        if rest is not None and sentence.has("units", rest.until, "x"):
+            rest = None  # "2 hours 3 times a week"
         is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
         if rest is not None and rest.value < 60 and (is_joined or _ends_duration(sentence, until)):
             after = sentence.marks["units"].get(rest.until)
