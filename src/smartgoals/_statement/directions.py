@@ -11,7 +11,7 @@ from smartgoals._statement.ceilings import is_held_below
 from smartgoals._statement.clauses import MAIN
 from smartgoals._statement.elsewhere import is_told_apart
 from smartgoals._statement.losses import is_loss
-from smartgoals._statement.passed import bounds_number, is_in_bound
+from smartgoals._statement.passed import bounds_number, has_number, is_in_bound
 from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
@@ -372,7 +372,7 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: SaidFigure | Non
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
             continue
         is_bound = is_in_bound(sentence, place) or bounds_number(sentence, place, place + 2)
-        if figure is not None and is_bound:
+        if figure is not None and (is_bound or has_number(sentence, figure.until, place)):
             continue
         senses = _senses(sentence, place)
         if "up" in senses:

@@ -42,6 +42,7 @@ __all__ = ["LOSSES", "told_once"]
 
 _LABELS: Final = frozenset({MAIN, ASIDE, PURPOSE})
 _CAPS: Final = frozenset({"at_most", "cap"})
+_MORE: Final = frozenset({"more", "less", "up", "down"})
 _BOUNDS: Final = _CAPS | {"at_least", "over"}
 _LEADS: Final = frozenset({"by", "to", "from"})
 _LOST: Final = "also"
@@ -83,6 +84,7 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             or _is_end_of_steps(sentence, figure, draft)
             or (label == MAIN and _is_of_days(sentence, figure, draft))
             or _is_of_each(sentence, figure)
+            or _is_more_than(sentence, figure, draft)
             or _is_total_beside(sentence, figure, draft)
             or _is_part_in_brackets(sentence, figure, draft)
         ):
@@ -135,8 +137,8 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             cap = f"{plain(draft.amount)}/{phrase.period}"
             yield Ambiguity(field="pace", text=sentence.said(first, until), readings=(cap, f"rolling {cap}"))
         elif phrase.is_rolling and draft.counted is None:
-            cap = window_of_mean(sentence, phrase, draft)
-            yield Ambiguity(field="pace", text=sentence.said(first, until), readings=cap)
+            means = window_of_mean(sentence, phrase, draft)
+            yield Ambiguity(field="pace", text=sentence.said(first, until), readings=means)
         elif phrase.is_of_each and not any(first <= at < until for at in figures):
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
         elif phrase.twice is not None and phrase.period is None:
@@ -244,6 +246,18 @@ def _is_end_of_steps(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bo
         return False
     is_end = is_bare(sentence, figure) or sentence.has("others", figure.until, "within_of")  # "600 in total"
     return is_end and figure.value > exact(draft.amount or 0) and not figure.is_factor
+
+
+def _is_more_than(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure says by how much a level beats what was: "500 signups, 100 more than last year", « 100 de
+    plus que l'an dernier ».
+    """
+    places = (sentence.marks[table].get(figure.until) for table in ("others", "directions"))
+    more = [mark.until for mark in places if mark is not None and _MORE & set(mark.senses)]
+    is_bound = figure.until in sentence.marks["bounds"]  # « courir 10 km en moins d'une heure »
+    is_timed = not is_bound and any(at < sentence.size and sentence.timed[at] >= 0 for at in more)
+    is_than = is_timed or any(sentence.has("clauses", at, "compared") for at in more)
+    return draft.amount_kind is AmountKind.TARGET and is_than
 
 
 def _is_of_days(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "bounds_number",
     "counts_nothing",
+    "has_number",
     "is_hyphened",
     "is_in_bound",
     "is_in_name",
@@ -55,6 +56,11 @@ _DASHES: Final = frozenset("-\u2010\u2011")
 """What joins a word and a number; the longer ones part them."""
 _MOST_STARS: Final = 10
 """No rating has more stars: what has is counted, as the stars that a repository is given."""
+
+
+def has_number(sentence: Sentence, first: int, until: int) -> bool:
+    """Tell whether a number that is no time stands among words: the second one of « 500 ventes, 100 de plus »."""
+    return any(is_number(sentence, at) and sentence.timed[at] < 0 for at in range(first, until))
 
 
 def is_number(sentence: Sentence, place: int) -> bool:
