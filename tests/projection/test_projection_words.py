@@ -164,6 +164,12 @@ def test_what_is_known_has_no_interval() -> None:
         ("stale", 1, "the last reading is 1 day old", "le dernier relevé a 1 jour"),
         ("unread_deadline", 1, "the deadline came 1 day after ", "l’échéance est venue 1 jour après "),
         ("start_ahead", 1, "the goal starts in 1 day; ", "le but commence dans 1 jour "),
+        (
+            "start_unread",
+            1,
+            "the last reading is 1 day older than the start, ",
+            "le dernier relevé précède le début de 1 jour, ",
+        ),
     ],
 )
 def test_one_of_them_is_told_as_one(code: str, figure: int, en: str, fr: str) -> None:

@@ -404,7 +404,7 @@ def test_without_a_chance_what_is_proposed_lies_half_way_to_the_best(usual: int,
     assert usual <= happening < supported == usual + more
     assert found.proposed is not None
     wanted = found.proposed.target
-    a_week = wanted.pace.amount if isinstance(wanted, sg.KeepPace) else wanted.amount / 39  # type: ignore[union-attr]
+    a_week = wanted.pace.amount if isinstance(wanted, sg.KeepPace) else wanted.amount / 13  # type: ignore[union-attr]
     assert abs(a_week - (happening + supported) / 2) <= (supported - happening) / 4 + 0.01
 
 

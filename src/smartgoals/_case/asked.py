@@ -237,7 +237,7 @@ def _counted_since(goal: Goal, point: Standpoint) -> date:
     before the start of a change is none of it.
     """
     begins = goal.plan_starts_on
-    if begins is None or not (isinstance(goal.target, KeepPace) or awaits_start(goal, point.as_of)):
+    if begins is None or not (isinstance(goal.target, KeepPace) or awaits_start(goal, point.now_on)):
         return point.now_on
     return max(point.now_on, begins)
 

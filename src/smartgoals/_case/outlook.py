@@ -235,7 +235,7 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
     else:
         weeks = Fraction(1)
     until, eve = ends_on, goal.plan_starts_on
-    if eve is not None and total_from is None and awaits_start(goal, known.as_of):
+    if eve is not None and total_from is None and awaits_start(goal, history.last.day):
         until = history.last.day + (ends_on - eve)  # what comes before the start is none of it
     made = forecasting.forecasts([until], total_from)[0]
     return None if weeks is None else _Ahead(made, less, weeks, asked.sign, least)

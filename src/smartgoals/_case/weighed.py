@@ -26,7 +26,7 @@ from smartgoals._case.shown import (
     shown_by,
     with_nothings,
 )
-from smartgoals._case.staleness import is_silence_told
+from smartgoals._case.staleness import is_silence_told, told_until
 from smartgoals._case.total_or_pace import Doubt, doubt_about
 from smartgoals._days import ONE_DAY
 from smartgoals._messages.worded import Worded
@@ -84,7 +84,7 @@ class Weighed(Foreseen):
             is_in_other_unit=is_in_other_unit(self.goal, self.measured, self.readings),
         )
         is_measured = asks_for_share(self.goal) or asks_for_more(self.goal, self.nature)
-        is_ahead = is_measured and awaits_start(self.goal, self.as_of)
+        is_ahead = is_measured and awaits_start(self.goal, told_until(self) or self.as_of)
         return self._of_what_will_be_there(asked) if asked is not None and is_ahead else asked
 
     def _of_what_will_be_there(self, asked: Asked) -> Asked:

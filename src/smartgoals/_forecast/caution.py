@@ -54,6 +54,7 @@ class CautionCode(Word):
     NO_READING_THAT_DAY = "no_reading_that_day"
     UNREAD_DEADLINE = "unread_deadline"
     START_AHEAD = "start_ahead"
+    START_UNREAD = "start_unread"
     NO_UNCERTAINTY = "no_uncertainty"
 
 

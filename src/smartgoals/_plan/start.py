@@ -92,15 +92,16 @@ def stated_start(goal: Goal, per: Period | None = None) -> Start | None:
     return Start(value, goal.plan_starts_on, base.on, StartBy.GOAL)
 
 
-def awaits_start(goal: Goal, as_of: date) -> bool:
-    """Tell whether what a goal asks counts from a value that nobody can have read by a day: that of the
-    eve of a start ahead, which no baseline states.
+def awaits_start(goal: Goal, read_upto: date) -> bool:
+    """Tell whether what a goal asks counts from a value that nobody has read by the day of the last reading:
+    that of the eve of its start, which no baseline states.
 
-    Until then it counts from the last reading; what comes before the start is none of what it asks.
+    Until then it counts from that reading. What comes before the start is none of what it asks, be the
+    start ahead or gone by in silence: of what grew unseen nobody knows that it grew in the goal's days.
     """
     begins = goal.plan_starts_on
     counts_from_start = isinstance(goal.target, (ChangeBy, GrowBy, KeepPace)) and goal.baseline is None
-    return counts_from_start and begins is not None and as_of < begins
+    return counts_from_start and begins is not None and read_upto < begins
 
 
 def asks_for_share(goal: Goal) -> bool:

@@ -89,10 +89,10 @@ class ProjectionQuestion:
         self._counted_upto, self._worked = dict[date, date](), dict[date, date]()  # what was asked is kept
 
     def _is_start_ahead(self) -> bool:
-        """Tell whether a level counts from what it will stand at on the eve of a start still to come."""
+        """Tell whether a level counts from what it stands at on the eve of a start that nobody has read yet."""
         if not isinstance(self.plan, Plan) or self.is_flow or self.is_one_day or self.periods is not None:
             return False
-        return self._is_total and awaits_start(self.goal, self.as_of)
+        return self._is_total and awaits_start(self.goal, self.last)
 
     @property
     def _is_total(self) -> bool:
@@ -181,8 +181,7 @@ class ProjectionQuestion:
         ]
 
     def _from_start(self, days: Sequence[date], *, cautious: bool) -> list[Forecast]:
-        """Return the forecasts of a level that counts from its start, as if it stood then where it
-        stands today.
+        """Return the forecasts of a level that counts from its start, as if it stood then where it stands.
 
         What comes before the start counts for nothing, so that as many days are ahead as the goal has;
         how far a level moves in them hangs little on when they begin.
@@ -190,16 +189,19 @@ class ProjectionQuestion:
         eve, least = self.worked(self.start), self.last + ONE_DAY
         shifted = [moved(self.last, (self.worked(day) - eve).days) for day in days]
         made = self.asked.forecasts([max(day, least) for day in shifted], cautious=cautious)
-        caution = Caution(CautionCode.START_AHEAD, (self.first_day - self.as_of).days)
         found = [
-            evolve(one, on=day, cautions=(*one.cautions, caution))
+            evolve(one, on=day, cautions=(*one.cautions, self._of_start))
             for one, day in zip(made, days, strict=True)
         ]
-        here = Known(float(self.history.numbers[-1]))
-        return [
-            one if day >= least else evolve(one, distribution=here)
-            for one, day in zip(found, shifted, strict=True)
-        ]
+        here, pairs = Known(float(self.history.numbers[-1])), zip(found, shifted, strict=True)
+        return [one if day >= least else evolve(one, distribution=here) for one, day in pairs]
+
+    @property
+    def _of_start(self) -> Caution:
+        """What to know of a goal that counts from what nobody has read yet."""
+        if self.as_of < self.start:
+            return Caution(CautionCode.START_AHEAD, (self.first_day - self.as_of).days)
+        return Caution(CautionCode.START_UNREAD, (self.start - self.last).days)
 
     @cached_property
     def first_forecast(self) -> Forecast | None:
@@ -243,7 +245,7 @@ class ProjectionQuestion:
     @cached_property
     def counts_from(self) -> BeforeStart | None:
         """What a growth of amounts, or a change of a total, counts from, where nobody can have read all of it."""
-        if not (isinstance(self.plan, Plan) and awaits_start(self.goal, self.as_of)):
+        if not (isinstance(self.plan, Plan) and awaits_start(self.goal, self.last)):
             return None
         if self.periods is None:
             end = self.telling.read_by(self.plan.start_day)
@@ -268,9 +270,8 @@ class ProjectionQuestion:
 
     def _beside(self, before: BeforeStart, made: Forecast, eve: date) -> Forecast:
         """Return the forecast of what comes after a day, beside what the goal counts from."""
-        caution = Caution(CautionCode.START_AHEAD, (self.first_day - self.as_of).days)
         shape = before.beside(made, self.worked_days(eve, made.day), self.daily_noise)
-        return evolve(made, distribution=shape, cautions=(*made.cautions, caution))
+        return evolve(made, distribution=shape, cautions=(*made.cautions, self._of_start))
 
     def _alone(self, periods: WholePeriods, span: Span, *, cautious: bool = False) -> Forecast:
         """Return the forecast of a whole period by itself."""

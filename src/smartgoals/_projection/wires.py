@@ -133,7 +133,7 @@ def _why_none(projection: Watched, later: Later | None) -> ProjectionReason | No
     plan, codes = projection.progress.plan, {caution.code for caution in projection.cautions}
     adds_up = later is not None and later.nature is Nature.FLOW
     is_of_amounts = isinstance(plan, Plan) and (plan.per is not None or adds_up)
-    if is_of_amounts and CautionCode.START_AHEAD in codes:
+    if is_of_amounts and not codes.isdisjoint((CautionCode.START_AHEAD, CautionCode.START_UNREAD)):
         return ProjectionReason.NO_BASELINE  # what is read before its start moves what it asks, too
     return ProjectionReason.NO_READING if later is None else no_wire(later, plan)
 

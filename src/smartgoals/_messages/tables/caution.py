@@ -178,6 +178,17 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
+        "start_unread",
+        (
+            "the last reading is {figure:#day} older than the start, and none came since; levels are told as"
+            " if the goal had started from it, since what came before counts for nothing"
+        ),
+        (
+            "le dernier relevé précède le début de {figure:#day}, et aucun n’est venu depuis ; les niveaux"
+            " sont dits comme si le but partait de lui, car rien de ce qui est venu avant ne compte"
+        ),
+    ),
+    (
         "no_uncertainty",
         "this method knows no uncertainty, so its chances are no chances",
         "cette méthode ne connaît pas l’incertitude : ses chances n’en sont pas",
