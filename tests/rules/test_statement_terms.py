@@ -48,6 +48,38 @@ def pace(text: str, **terms: Any) -> sg.KeepPace:
             {"metric": "bounce_rate", "target": sg.ReachLevel(0.45), "start": 0.6, "language": "fr"},
             "dit -50 %, et la cible demande -25 %",
         ),
+        # The level that a change leads to is what the goal asks.
+        (
+            "Gain 500 followers to reach 3,000",
+            {"target": sg.ReachLevel(4000)},
+            "says 3000, and the target asks for 4000",
+        ),
+        (
+            "Gagner 500 abonnés pour atteindre 3 000",
+            {"target": sg.ReachLevel(4000), "language": "fr"},
+            "dit 3000, et la cible demande 4000",
+        ),
+        (
+            "Raise conversion rate by 2 points to 6 %",
+            {"metric": "conversion_rate", "target": sg.ReachLevel(0.08)},
+            "says 6 %, and the target asks for 8 %",
+        ),
+        (
+            "Augmenter le taux de conversion de 2 points pour atteindre 6 %",
+            {"metric": "conversion_rate", "target": sg.ReachLevel(0.08), "language": "fr"},
+            "dit 6 %, et la cible demande 8 %",
+        ),
+        # Counted in any days in a row, and not.
+        (
+            "At most 500 of ad spend in any 7 days",
+            {"metric": "ad_spend", "target": pace("500/7 days", bound="at_most")},
+            "asks for 500 in any such days in a row, and the target (keep at most 500 every 7 days) is not counted so",
+        ),
+        (
+            "Obtenir 50 prospects sur 7 jours glissants",
+            {"metric": "leads", "target": pace("50/week", counted="calendar"), "language": "fr"},
+            "demande 50 sur toute suite de tels jours, et la cible (",
+        ),
         # Of another period.
         (
             "Win 100 followers a month",

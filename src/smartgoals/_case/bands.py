@@ -60,6 +60,14 @@ def held(case: KnownGoal, band: StayWithin) -> tuple[int, int]:
     return sum(_room(band, value) >= 0 for _, value in figures), len(figures)
 
 
+def is_rarely_held(case: KnownGoal, band: StayWithin) -> bool:
+    """Tell whether most figures lay outside a band, or none is known to have lain inside: a lucky one or two of
+    many show nobody how to hold it.
+    """
+    inside, figures = held(case, band)
+    return not inside or 2 * inside < figures
+
+
 def slip_of(case: KnownGoal) -> Slip | None:
     """Return by what a band was left; None while it was not, and where it was mostly not held, or is over."""
     band, eve = case.goal.target, case.begins

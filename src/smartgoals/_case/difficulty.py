@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.attainability import Ground
-from smartgoals._case.bands import held, is_slack, is_steadily_held
+from smartgoals._case.bands import held, is_rarely_held, is_slack, is_steadily_held
 from smartgoals._case.capacity import Reach
 from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._case.shown import LEAST_SHOWN, noise_of
@@ -352,7 +352,7 @@ def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
     if chance is None and not is_shown:
         return Difficulty.UNKNOWN
     is_stretch = case.goal.ambition is Ambition.STRETCH
-    if not inside and chance is not None and chance < LEAST_CHANCE[is_stretch]:
+    if is_rarely_held(case, band) and chance is not None and chance < LEAST_CHANCE[is_stretch]:
         return Difficulty.IMPLAUSIBLE
     if not inside and is_shown:
         return Difficulty.UNKNOWN

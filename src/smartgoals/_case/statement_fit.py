@@ -108,7 +108,7 @@ def contradiction_of(
     if target is None or metric is None:
         return None
     goals = (draft, *draft.also)
-    claims = _claims(goals, metric, target)
+    claims = _levels(draft, metric, target) or _claims(goals, metric, target)
     if len({claim.amount for claim in claims}) != 1:
         return None
     # Most statements name a number of the target, and need no size worked out.
@@ -165,7 +165,12 @@ def _is_sure(words: Sentence, draft: Draft, metric: Metric, target: Target, size
     is_change = draft.amount_kind in (AmountKind.RELATIVE, AmountKind.DELTA)  # which "de 20 %" may be as well
     is_of_today = not is_change and any(one.is_from and draft.amount in one.values for one in figures)
     told = [value for one in figures for value in one.read_as(sense)]
-    sums = [one + other for one, other in combinations(told, 2)]  # "we have 4,000, and want 1,000 more"
+    # "We have 4,000, and want 1,000 more"; of "by 2 points to 6 %" the level has the change in it.
+    sums = (
+        []
+        if is_change and draft.target is not None
+        else [one + other for one, other in combinations(told, 2)]
+    )
     if len(of_it) >= _SEVERAL or is_of_today or is_of_each(words):
         return False
     claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
@@ -174,6 +179,15 @@ def _is_sure(words: Sentence, draft: Draft, metric: Metric, target: Target, size
 
 def _claims(goals: tuple[Draft, ...], metric: Metric, target: Target) -> list[Claim]:
     return [one for one in (_claim(goal, metric, target) for goal in goals) if one is not None]
+
+
+def _levels(draft: Draft, metric: Metric, target: Target) -> list[Claim]:
+    """Return the level that a change leads to, as a claim beside a level: it is what the goal asks, and can be
+    compared without knowing where it starts.
+    """
+    if draft.target is None or not isinstance(target, ReachLevel) or _claim(draft, metric, target) is None:
+        return []
+    return [_read(draft, draft.target, AmountKind.TARGET, metric, target)]
 
 
 def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:

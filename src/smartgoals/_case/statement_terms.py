@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._case.statement_figures import figures_in, is_of_each
 from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachPace, StayWithin
 from smartgoals._statement.words import AmountKind, DeadlineKind, Movement
+from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
     from smartgoals._case.known import KnownGoal
@@ -34,7 +35,8 @@ _MONTHS: Final = 12
 class UnlikeTerms(NamedTuple):
     """What is told of one number by the statement and by the target: periods, sides, or signs.
 
-    `bound` is the side that the statement says.
+    `bound` is the side that the statement says; where it `is_rolling`, the statement counts it in any days in
+    a row, and the target does not.
     """
 
     amount: Number
@@ -42,6 +44,7 @@ class UnlikeTerms(NamedTuple):
     periods: tuple[Period, Period] | None = None
     bound: Bound | None = None
     sign: int = 0
+    is_rolling: bool = False
 
 
 def unlike_terms(draft: Draft, target: Target, words: Callable[[], Sentence]) -> UnlikeTerms | None:
@@ -52,6 +55,7 @@ def unlike_terms(draft: Draft, target: Target, words: Callable[[], Sentence]) ->
         _of_another_period(draft, target)
         or _the_other_way(draft, target)
         or _on_the_other_side(draft, target)
+        or _counted_otherwise(draft, target)
     )
     if found is None:
         return None
@@ -95,6 +99,16 @@ def _on_the_other_side(draft: Draft, target: Target) -> UnlikeTerms | None:
     if asked is None or amount is None or draft.bound is None or draft.bound is asked:
         return None
     return UnlikeTerms(amount, False, bound=draft.bound)
+
+
+def _counted_otherwise(draft: Draft, target: Target) -> UnlikeTerms | None:
+    if (
+        not isinstance(target, KeepPace)
+        or draft.counted is not Counting.ROLLING
+        or target.counted is Counting.ROLLING
+    ):
+        return None
+    return UnlikeTerms(target.pace.amount, False, is_rolling=True)
 
 
 def by_unlike_day(case: KnownGoal, draft: Draft, words: Callable[[], Sentence]) -> date | None:

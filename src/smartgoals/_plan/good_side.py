@@ -11,12 +11,21 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.metric import Better
-from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, Target
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    KeepPace,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+    Target,
+)
 
 if TYPE_CHECKING:
     from smartgoals._numbers import Number
 
-__all__ = ["are_opposed", "bound_of", "good_side", "level_named", "side_toward", "sign_of"]
+__all__ = ["are_opposed", "bound_of", "good_side", "kept_side", "level_named", "side_toward", "sign_of"]
 
 _SIDES: Final = frozenset({Better.HIGHER, Better.LOWER})
 
@@ -67,6 +76,17 @@ def level_named(target: ReachLevel | ReachPace) -> Number:
 def side_toward(start: Number | Fraction, end: Number | Fraction) -> Better:
     """Return the side on which one value lies of another; higher where they are equal."""
     return Better.LOWER if end < start else Better.HIGHER
+
+
+def kept_side(target: Target | None) -> Better | None:
+    """Return the side on which a band with one bound holds a figure: the lower one of a cap; None of any other
+    target.
+
+    No side of a band is good, since it asks for nothing beyond its bound, and this one is still what it wants.
+    """
+    if not isinstance(target, StayWithin) or (target.low is None) is (target.high is None):
+        return None
+    return Better.LOWER if target.low is None else Better.HIGHER
 
 
 def are_opposed(side: Better | None, other: Better | None) -> bool:

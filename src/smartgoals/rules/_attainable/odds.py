@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.bands import held
+from smartgoals._case.bands import is_rarely_held
 from smartgoals._case.difficulty import chance_of
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
@@ -48,7 +48,7 @@ def _band_chance(case: Case) -> float | None:
         suggestion="{ease:^}, move the deadline, or say what will change",
         finds=(
             "A target beyond the best shown that a projection gives next to no chance, or "
-            "a band that was never held and has none."
+            "a band that most figures left and that has none."
         ),
         why="A committed goal is one people can plan on.",
         limits=(
@@ -62,7 +62,7 @@ def _band_chance(case: Case) -> float | None:
         suggestion="{ease:^}, repoussez l’échéance, ou dites ce qui changera",
         finds=(
             "Une cible au-delà du mieux montré à laquelle une projection ne laisse presque "
-            "aucune chance, ou une fourchette jamais tenue qui n’en a pas."
+            "aucune chance, ou une fourchette que la plupart des chiffres quittent et qui n’en a pas."
         ),
         why="Un but engagé est un but sur lequel on peut compter.",
         limits=(
@@ -80,7 +80,9 @@ def unlikely(case: Case, options: Options) -> Faults:
         if one.strain.chance is not None and one.strain.is_hopeless(limit):
             return _odds(case, one, one.strain.chance, limit)
     chance, band = _band_chance(case), case.goal.target
-    if chance is None or chance >= limit or not isinstance(band, StayWithin) or held(case, band)[0]:
+    if chance is None or chance >= limit or not isinstance(band, StayWithin):
+        return NOTHING
+    if not is_rarely_held(case, band):
         return NOTHING
     return (Fault("target", chance_facts(case, chance, limit), fix_of(case)),)
 

@@ -13,7 +13,7 @@ from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Better
 from smartgoals._model.target_words import target_in_words
 from smartgoals._plan.check_ins import moved_deadline
-from smartgoals._plan.good_side import are_opposed
+from smartgoals._plan.good_side import are_opposed, kept_side
 from smartgoals._plan.terms import stated_side
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
@@ -106,7 +106,7 @@ def _are_apart(one: Pull, other: Pull) -> bool:
 
 def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._model.baseline import Baseline
-    from smartgoals._model.target import ChangeBy, KeepPace
+    from smartgoals._model.target import ChangeBy, KeepPace, StayWithin
     from smartgoals._time.pace import Pace
 
     return (
@@ -118,6 +118,8 @@ def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         bench.fails({"metric": "followers", "better": "higher"}, target=ChangeBy(-100)),
         bench.fails({"metric": "followers"}, target=KeepPace(Pace.parse("-5 followers/week"))),
+        bench.fails({"metric": "followers"}, target=StayWithin(high=500)),
+        bench.passes(target=StayWithin(low=500)),
     )
 
 
@@ -159,7 +161,8 @@ def wrong_way(case: Case, options: Options) -> Faults:
     metric, target = case.metric, case.goal.target
     if metric is None or target is None or metric.better is Better.CONTEXT:
         return NOTHING
-    if case.good_side is None or case.good_side is metric.better:
+    side = case.good_side or kept_side(target)
+    if side is None or side is metric.better:
         return NOTHING
     better = Worded(metric.better.value, fr="plus haut" if metric.better is Better.HIGHER else "plus bas")
     return (

@@ -15,6 +15,7 @@ from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Metric, Unit
 from smartgoals._model.scale import scale_of
 from smartgoals._model.target import KeepPace, ReachPace
+from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import Number
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
@@ -213,7 +214,7 @@ def action_without_object(case: Case, options: Options) -> Faults:
         suggestion="Make both say the same; until then the target counts",
         finds=(
             "A statement that surely claims another figure than the target’s, or tells it of another period,"
-            " the other way, or by another day."
+            " the other way, or by another day, or counts it in any days in a row where the target does not."
         ),
         why=("People read the statement and programs the target; they work towards different things."),
         limits=(
@@ -225,6 +226,10 @@ def action_without_object(case: Case, options: Options) -> Faults:
             "at_most": "The statement says at most {claimed}, and the target asks for {wanted} or more",
             "at_least": "The statement says at least {claimed}, and the target asks for {wanted} or less",
             "day": "The statement wants it by {claimed}, and the goal ends on {wanted}",
+            "rolling": (
+                "The statement asks for {claimed} in any such days in a row, and the target ({wanted}) is"
+                " not counted so"
+            ),
         },
     ),
     fr=RuleText(
@@ -232,7 +237,8 @@ def action_without_object(case: Case, options: Options) -> Faults:
         suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
         finds=(
             "Un énoncé qui annonce à coup sûr un autre chiffre que celui de la cible, ou qui le dit d’une "
-            "autre période, dans l’autre sens ou pour un autre jour."
+            "autre période, dans l’autre sens ou pour un autre jour, ou le compte sur des jours glissants quand "
+            "la cible ne le fait pas."
         ),
         why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
         limits=(
@@ -244,6 +250,10 @@ def action_without_object(case: Case, options: Options) -> Faults:
             "at_most": "L’énoncé dit au plus {claimed}, et la cible demande {wanted} ou plus",
             "at_least": "L’énoncé dit au moins {claimed}, et la cible demande {wanted} ou moins",
             "day": "L’énoncé le veut d’ici le {claimed}, et le but finit le {wanted}",
+            "rolling": (
+                "L’énoncé demande {claimed} sur toute suite de tels jours, et la cible ({wanted}) n’est pas"
+                " comptée ainsi"
+            ),
         },
     ),
     examples=lambda bench: (
@@ -262,6 +272,8 @@ def statement_contradicts_target(case: Case, options: Options) -> Faults:
         facts = {"said": (found.day,), "asked": (ends,), "claimed": found.day, "wanted": (ends,)}
         return (Fault("statement", facts, variant="day"),)
     variant = "" if found.terms is None or found.terms.bound is None else found.terms.bound.value
+    if found.terms is not None and found.terms.is_rolling:
+        variant = "rolling"
     facts = {"said": (found.said,), "asked": found.asked, **_worded(case, found)}
     return (Fault("statement", facts, variant=variant),)
 
@@ -273,6 +285,8 @@ def _worded(case: Case, found: Contradiction) -> dict[str, Any]:
     if terms is not None and terms.periods is not None:
         said, asked = (_each(terms, period, metric, scale) for period in terms.periods)
         return {"claimed": said, "wanted": (asked,)}
+    if terms is not None and terms.is_rolling:
+        return {"claimed": figure_named(terms.amount, metric), "wanted": target_in_words(case.goal.target)}
     if terms is not None and terms.sign:
         own, other = (_signed(sign * terms.amount, metric, terms) for sign in (terms.sign, -terms.sign))
         return {"claimed": own, "wanted": (other,)}
