@@ -88,7 +88,8 @@ class Strain(NamedTuple):
     projection, None where none may be told. `is_there` says that the figure stands where it shall, and
     `noise` by how much a level wobbles by itself. `faint` is the chance across a long silence: it makes
     no verdict, and only keeps one from calling easy what it does not. Where it `has_no_days`, none is
-    left in which anything more could come. `expected` is what comes anyway, as far as it is likely to do.
+    left in which anything more could come. `expected` is what comes anyway, as far as it is likely to do;
+    `lasting` the best over windows as long as the goal has left, of a stock.
     """
 
     asked: Asked
@@ -104,6 +105,7 @@ class Strain(NamedTuple):
     faint: float | None = None
     has_no_days: bool = False
     expected: Fraction | None = None
+    lasting: Fraction | None = None
 
     @property
     def _odds(self) -> float | None:
@@ -131,8 +133,15 @@ class Strain(NamedTuple):
         which no days are left.
         """
         bound = LEAST_CHANCE[self._is_stretch] if least is None else least
-        beyond = self.times is None or self.times > ODDS_REACH or self.has_no_days
+        beyond = self.times is None or self.times > ODDS_REACH or self.has_no_days or self._outlasts
         return self.chance is not None and self.chance < bound and beyond
+
+    @property
+    def _outlasts(self) -> bool:
+        """Whether it asks for much more than the best that ever lasted as long as it has left."""
+        if self.lasting is None or self.wanted is None:
+            return False
+        return self.wanted > max(self.lasting * ODDS_REACH, Fraction(0))
 
     def is_above_best(self, fair: Fraction | None = None) -> bool:
         """Whether it asks for more than the best, and its chance is not fair."""
@@ -271,6 +280,7 @@ def strain_of(case: Weighed) -> Strain | None:
         noise=noise_of(asked, shown),
         faint=faint_chance_of(case) if is_own else None,
         has_no_days=_has_no_days(case, asked),
+        lasting=shown.lasting,
     )
 
 

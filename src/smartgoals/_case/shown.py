@@ -45,7 +45,9 @@ class Demonstrated(NamedTuple):
 
     `windows` says over how many windows (of a level, changes from reading to reading) it was seen, each
     of `days` days; `readings` how many readings that is. `best` of a level has the noise from window to
-    window on top, which is `noise`: a figure that wobbles is not held to its last reading.
+    window on top, which is `noise`: a figure that wobbles is not held to its last reading. `lasting` is the
+    best change of a stock a week over windows as long as the goal has left, or half the readings; None of
+    other figures.
     """
 
     best: Fraction
@@ -54,6 +56,7 @@ class Demonstrated(NamedTuple):
     days: int
     readings: int
     noise: Fraction = Fraction(0)
+    lasting: Fraction | None = None
 
 
 def noise_of(asked: Asked, shown: Demonstrated) -> Fraction:
@@ -113,7 +116,20 @@ def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstra
     lengths = [later - earlier for later, earlier in pairwise(ends)]
     weekly = [one * asked.sign * WEEK / long for one, long in zip(values, lengths, strict=True)]
     usual = _usual(weekly) if is_flow else median(weekly)
-    return Demonstrated(max(weekly), usual, len(weekly), median_low(lengths), len(recent))
+    lasting = None if is_flow else _lasting(recent, days, asked)
+    return Demonstrated(max(weekly), usual, len(weekly), median_low(lengths), len(recent), lasting=lasting)
+
+
+def _lasting(history: History, days: list[int], asked: Asked) -> Fraction | None:
+    """Return the best change a week over windows as long as the goal has left, or half the readings: of a stock
+    that only wobbles its best four weeks, one after the other, lead nowhere.
+    """
+    if asked.weeks is None:
+        return None
+    length = max(WEEK, min(round(asked.weeks * WEEK), (days[-1] - days[0]) // 2))
+    ends = [one for one in days if one - length >= days[0]]
+    moves = [_level_on(history, one) - _level_on(history, one - length) for one in ends]
+    return max(one * asked.sign * WEEK / length for one in moves)
 
 
 def _usual(amounts: list[Fraction]) -> Fraction:

@@ -285,8 +285,9 @@ def _worded(case: Case, found: Contradiction) -> dict[str, Any]:
     if terms is not None and terms.periods is not None:
         said, asked = (_each(terms, period, metric, scale) for period in terms.periods)
         return {"claimed": said, "wanted": (asked,)}
-    if terms is not None and terms.is_rolling:
-        return {"claimed": figure_named(terms.amount, metric), "wanted": target_in_words(case.goal.target)}
+    target = case.goal.target
+    if terms is not None and terms.is_rolling and target is not None:
+        return {"claimed": figure_named(terms.amount, metric), "wanted": target_in_words(target)}
     if terms is not None and terms.sign:
         own, other = (_signed(sign * terms.amount, metric, terms) for sign in (terms.sign, -terms.sign))
         return {"claimed": own, "wanted": (other,)}
