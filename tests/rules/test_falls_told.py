@@ -41,8 +41,8 @@ FALLS = [
         "open_tickets",
         lambda k: 200 + round(k / 7) - (14 if 40 <= k < 60 else 0),
         20,
-        "that is 16 fewer a week, less than ever before: at best it came to 13 fewer a week, usually 1 more",
-        "moins que jamais : au mieux on en était à 13 de moins par semaine, d’ordinaire 1 de plus",
+        "that is 16 fewer a week. If everything goes on as before, you would miss it",
+        "soit 16 de moins par semaine. Si tout continue comme avant, vous le manquerez",
     ),
     (
         DEBT,
