@@ -32,7 +32,8 @@ from smartgoals._forecast.frequencies import Frequencies
 from smartgoals._forecast.idle import IdleSteps
 from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.path import LEAST_MIDDLE, SeriesPath, StepsReach
-from smartgoals._forecast.rates import smoothed
+from smartgoals._forecast.rare import RareCounts
+from smartgoals._forecast.read_steps import ReadSteps
 from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.student import HEAVY, LIGHT
 from smartgoals._forecast.windows import LATER, Windows
@@ -42,10 +43,7 @@ from smartgoals._forecast.windows import LATER, Windows
 _TOWARDS: Final = 1.1
 _AGAINST: Final = 1.05
 _STEP_SHARE: Final = 0.8
-_RATIOS_KEPT: Final = 365
 _PAST_KEPT: Final = 90
-_LARGEST_RATIO: Final = 1e6
-_LEVEL_BEFORE: Final = 0.2
 # Fewer values may be alike by chance.
 _FEWEST_ALIKE: Final = 3
 # Of fewer changes than this, the covariance of successive ones tells nothing.
@@ -114,10 +112,22 @@ class Model:
         What went along a line so far says nothing of how far off the next count will be, which is
         told in parts of one.
         """
+        rare = self._rare if steps else None
+        if rare is not None and rare.say == 1.0:
+            return Whole(rare.sum_of(steps))
         if not self._is_counted:
             return shape
         past = self._frequencies
-        return Whole(shape if past is None else past.pooled(shape, start, steps, idle))
+        told = shape if past is None else past.pooled(shape, start, steps, idle)
+        return Whole(told if rare is None else rare.pooled(told, steps))
+
+    @cached_property
+    def _rare(self) -> RareCounts | None:
+        """What few events tell, of counts that never fall; None where many came, and of any others."""
+        series, is_never_below = self.series, self.low is not None and self.low >= 0.0
+        if not (self._is_flow and series.is_whole and (series.one_way > 0 or is_never_below)):
+            return None
+        return RareCounts.of(series.raw) if series.season is None else None
 
     @cached_property
     def _frequencies(self) -> Frequencies | None:
@@ -163,7 +173,7 @@ class Model:
         """
         changes, series = self.series.changes, self.series
         usual = changes[0] if self._is_flow and changes else 0.0
-        if any(change != usual for change in changes):
+        if any(change != usual for change in changes) or self._rare is not None:
             return 0
         first = 0 if series.season is None else len(series.season)
         return min(len(changes), series.readings - (not self._is_flow)) - first
@@ -300,67 +310,54 @@ class Model:
 
     def _amounts(self, steps: float, at_end: Shape) -> Amounts:
         series, unit = self.series, self.series.unit
-        changes, way = series.changes, sum(series.changes)
-        pairs = zip(changes[1:], smoothed(changes, _LEVEL_BEFORE), strict=False)
-        ratios = [
-            min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level))
-            for value, level in pairs
-            if level * way > 0.0
-        ]
-        ratios = ratios[-_RATIOS_KEPT:]
+        reads = ReadSteps(series)
+        ratios = reads.ratios()
         mean = sum(ratios) / len(ratios) if ratios else 1.0
         spread = sqrt(sum([(one - mean) ** 2 for one in ratios]) / len(ratios)) if len(ratios) > 1 else 0.5
         return Amounts(
-            legs=tuple(self._amount_legs(steps)),
-            past=tuple(self._last_amounts()),
+            legs=tuple(self._amount_legs(steps, reads.share)),
+            past=tuple(map(finite, reads.past())),
             ratios=tuple(sorted(ratios)),
             spread=spread + 0.02,
             noise=max(self._unit * unit, SMALLEST),
-            count=steps,
-            on_the_way=tuple([self.on_day(float(step)) for step in self._single(steps)]),
+            count=reads.count(steps),
+            on_the_way=tuple([self.on_day(float(step)) for step in self._single(steps, reads)]),
             at_end=at_end,
             is_whole=self._is_counted,
             is_one_by_one=series.season is not None and ceil(steps) <= _LOOKED_AT + 1,
         )
 
-    def _single(self, steps: float) -> Iterator[int]:
+    def _single(self, steps: float, reads: ReadSteps) -> Iterator[int]:
         """Yield the steps before the last one whose amounts may be the largest, or the smallest, of
         all on the way.
 
         Along a leg of the path amounts differ by their season, and are the less certain the later they come.
         """
         count = ceil(steps) - 1
-        yield from range(1, min(count, _LOOKED_AT) + 1)
+        yield from filter(reads.is_read, range(1, min(count, _LOOKED_AT) + 1))
         season = self.series.season_after
         before = _LOOKED_AT
         for leg in self._path.legs(steps):
             upto = min(int(leg.steps), count)
             if upto > before:
                 cycle = 1 if self.series.season is None else len(self.series.season)
-                stretch = range(upto, max(before, upto - cycle), -1)
-                yield max(stretch, key=season)
-                yield min(stretch, key=season)
-                yield before + 1
+                stretch = [*filter(reads.is_read, range(upto, max(before, upto - cycle), -1))]
+                yield max(stretch, key=season, default=1)
+                yield min(stretch, key=season, default=1)
+                yield next(filter(reads.is_read, range(before + 1, upto)), upto)
                 before = upto
 
-    def _last_amounts(self) -> Iterator[float]:
-        """Yield the last amounts, in the unit of the readings and with their season."""
-        series = self.series
-        season = series.season or (1.0,)
-        first = max(0, len(series.changes) - _PAST_KEPT)
-        for at, value in enumerate(series.changes[first:], first):
-            yield finite(value * season[at % len(season)] * series.unit)
-
-    def _amount_legs(self, steps: float) -> Iterator[AmountLeg]:
-        """Yield what a single amount may be between the joints of the path."""
+    def _amount_legs(self, steps: float, share: float) -> Iterator[AmountLeg]:
+        """Yield what a single amount may be between the joints of the path, where such a share of the steps is read."""
         before = 0.0
         for leg in self._path.legs(steps):
             start, length = before, leg.steps - before
             middle = leg.middle - (self._path.plain(start).middle if start else 0.0)
             near, later = self._path.plain(length), (leg.steps / length) ** LATER
-            mean = StepsReach(1.0, middle / length, near.scale / length * later, near.hold * later)
+            each = length * share
+            mean = StepsReach(1.0, middle / each, near.scale / each * later, near.hold * later)
             yield AmountLeg(
-                upto=leg.steps,
+                upto=leg.steps * share,
                 rate=self._shape(0.0, mean.middle, mean),
                 centre=finite(mean.middle * self.series.unit),
             )

@@ -35,6 +35,7 @@ from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import of_period_band, of_quota
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._projection.rolling import asks_nothing, of_rolling
+from smartgoals._projection.shared import of_no_day, of_some_day
 from smartgoals._projection.unread import why_unread
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
@@ -289,7 +290,8 @@ def _of_kept(
 def _of_target(question: ProjectionQuestion, target: float, forecast: Forecast) -> float:
     """Return the chance of a level, a total or the amount of a period."""
     if question.periods is None or question.judged is not Judged.ANY_DAY:
-        return of_level(question, target, forecast)
+        some_day = of_some_day(question, target)
+        return of_level(question, target, forecast) if some_day is None else some_day
     any_period = of_any_period(question, question.periods, target)
     return of_level(question, target, forecast) if any_period is None else any_period
 
@@ -332,8 +334,10 @@ def _of_days(question: ProjectionQuestion, band: Band, forecast: Forecast) -> fl
     """Return the chance that every day stays within a band: none where what is said of silent days of a
     flow puts them outside.
     """
-    is_left = question.is_flow and question.progress.is_met is False
-    return honest(0.0) if is_left else of_band(band, forecast, question.first_forecast)
+    if question.is_flow and question.progress.is_met is False:
+        return honest(0.0)
+    none = of_no_day(question, band)
+    return of_band(band, forecast, question.first_forecast) if none is None else none
 
 
 def _reasons(chance: Chance, arrives: Arrival) -> Record[str, ProjectionReason]:

@@ -46,7 +46,7 @@ from smartgoals._projection.dated import DatedAmounts
 from smartgoals._projection.freed_ahead import freed_ahead
 from smartgoals._projection.later import Later
 from smartgoals._projection.telling import Telling
-from smartgoals._projection.worked import Worked
+from smartgoals._projection.worked import Worked, day_read
 from smartgoals._time.counting import Counting
 
 _WEEK: Final = 7
@@ -211,7 +211,8 @@ class ProjectionQuestion:
         """
         if self.start <= self.last or self.is_start_ahead:
             return None
-        first = self.amounts([min(self.first_day, self.end)])[0]
+        begins = day_read(self.first_day, self.goal.calendar, self._series, ONE_DAY)
+        first = self.amounts([min(begins, self.end)])[0]
         return None if first.is_known else first
 
     @property
@@ -299,8 +300,12 @@ class ProjectionQuestion:
         return periods.period == DAY and all(self.counted_upto(day) == day for day in (span.eve, span.end))
 
     def amounts(self, days: Sequence[date]) -> list[Forecast]:
-        """Return the forecasts of the single reading on each of the days, whatever the nature."""
-        made = self.asked.forecasts([self._with_work(day) for day in days], cautious=True)
+        """Return the forecasts of the single reading on each of the days, whatever the nature; of a day off
+        that is never read that of the one before.
+        """
+        read = [day_read(day, self.goal.calendar, self._series, -ONE_DAY) for day in days]
+        asked = [day if one <= self.last else one for day, one in zip(days, read, strict=True)]
+        made = self.asked.forecasts([self._with_work(day) for day in asked], cautious=True)
         return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 
     def fan(self, days: Sequence[date]) -> list[Forecast]:

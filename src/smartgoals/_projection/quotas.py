@@ -33,6 +33,7 @@ from smartgoals._projection.carried import Handing, Room, chances, chances_alone
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
+from smartgoals._projection.shared import SharedBounds, of_shared
 from smartgoals._projection.stand_ins import stand_ins
 
 _MOST_LISTED: Final = 60
@@ -48,6 +49,9 @@ def of_quota(
     """Return the chance of every quota still open, and the chance of each, if they are to be listed."""
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
+    shared = of_shared([SharedBounds(question, plan, windows, sign)], is_handed=is_handed)
+    if shared is not None and not is_listed:
+        return shared, ()
 
     @cache
     def rooms(place: int) -> Sequence[Room]:
@@ -56,15 +60,17 @@ def of_quota(
 
     stands, more = stand_ins(question, plan, [[one] for one in windows]), _more(question, windows, plan)
     if not is_handed:  # each period stands by itself
-        return _by_itself(
+        chance, periods = _by_itself(
             windows, stands, lambda place: chances_alone(rooms(place)), more, is_listed=is_listed
         )
+        return chance if shared is None else shared, periods
     looked_at = (rooms(at if place >= _MOST_LISTED else place) for place, at in enumerate(stands))
     if not is_listed and windows:
         return together([[kept] for kept in chances_kept(looked_at, len(windows), handing)], more), ()
     handed = [chances(row, handing) for row in zip(*looked_at, strict=True)] if windows else [[]]
     met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
-    return together([[kept for _, kept in row] for row in handed], more), listed(windows, met)
+    chance = together([[kept for _, kept in row] for row in handed], more) if shared is None else shared
+    return chance, listed(windows, met)
 
 
 def of_period_band(
@@ -80,10 +86,15 @@ def of_period_band(
     over = max([one.last for one in asked])
     quotas = [_periods(one, plan, over) for one, plan in zip(asked, plans, strict=True)]
     signs = [plan.sign for plan in plans]
+    told = zip(asked, plans, quotas, signs, strict=True)
+    shared = of_shared([SharedBounds(*one) for one in told])
+    if shared is not None and not is_listed:
+        return shared, ()
     columns = list(zip(*quotas, strict=True))
     stands, more = stand_ins(question, plans[0], columns), _more(question, quotas[0], plans[0])
     inside = cache(lambda place: _inside(asked, columns[place], signs))
-    return _by_itself(quotas[0], stands, inside, more, is_listed=is_listed)
+    chance, periods = _by_itself(quotas[0], stands, inside, more, is_listed=is_listed)
+    return chance if shared is None else shared, periods
 
 
 def _by_itself(

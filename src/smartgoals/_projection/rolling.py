@@ -28,6 +28,7 @@ from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import is_hopeless, listed, made_since, most_periods, sign_of
+from smartgoals._projection.shared import SharedBounds, of_shared
 from smartgoals._time.counting import Counting
 
 # So much, and more, the mean of a window's chances may be off from the chance of its own days.
@@ -48,6 +49,9 @@ def of_rolling(
     windows = _told(question, plan)
     if not windows:
         return honest(1.0), ()
+    shared = of_shared([SharedBounds(question, plan, windows, sign_of(question))])
+    if shared is not None and not is_listed:
+        return shared, ()
     rows = _WindowChances(question, windows)
     apart = _apart(windows, timedelta(days=_stride(plan)))
     before, kept, together = dict[int, list[float]](), [1.0] * len(rows.of(0)), dict[int, float]()
@@ -64,7 +68,7 @@ def of_rolling(
     weakest = min(together, key=lambda place: (together[place], place))
     shown = sorted({*apart, len(windows) - 1, weakest})
     more = _more(question, windows, plan)
-    chance = min(together[weakest], fmean([one**more for one in kept]))
+    chance = min(together[weakest], fmean([one**more for one in kept])) if shared is None else shared
     return honest(chance), listed([windows[k] for k in shown], [rows.of(k) for k in shown])
 
 

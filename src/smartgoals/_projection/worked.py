@@ -16,11 +16,21 @@ from attrs import evolve
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.coverage import days_off
+from smartgoals._forecast.series import EvenSeries
 from smartgoals._time.calendar import Calendar
 
 _WEEK: Final = 7
 # Whether days off are read anyway is told by so many of the last readings.
 _LATELY: Final = 100
+
+
+def day_read(day: date, calendar: Calendar, series: EvenSeries, step: timedelta) -> date:
+    """Return a day, or where it is off and never read the next one, in steps of a day on or back, that is not both:
+    nobody holds it against a bound.
+    """
+    while series.is_off(day.toordinal()) and not calendar.is_active(day):
+        day += step
+    return day
 
 
 @final
