@@ -300,11 +300,8 @@ class ProjectionQuestion:
         return periods.period == DAY and all(self.counted_upto(day) == day for day in (span.eve, span.end))
 
     def amounts(self, days: Sequence[date]) -> list[Forecast]:
-        """Return the forecasts of the single reading on each of the days, whatever the nature; of a day off
-        that is never read that of the one before.
-        """
-        read = [day_read(day, self.goal.calendar, self._series, -ONE_DAY) for day in days]
-        asked = [day if one <= self.last else one for day, one in zip(days, read, strict=True)]
+        """Return the forecasts of the single reading on each of the days (see :func:`day_read`)."""
+        asked = [day_read(day, self.goal.calendar, self._series, -ONE_DAY) for day in days]
         made = self.asked.forecasts([self._with_work(day) for day in asked], cautious=True)
         return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 

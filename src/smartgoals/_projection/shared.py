@@ -97,28 +97,25 @@ def _of_days(bounds: Sequence[SharedBounds]) -> float | None:
     """Return the chance of a band of single days, where each period is a day of its own, of which a reading tells,
     and all have one bound; None of others. What is never read on a day of the week reaches no floor there.
     """
-    question, plan, first, _ = bounds[0]
+    question, plan, *_ = bounds[0]
     series = question.asked.fitted().model.series if question.asked.is_default else None
-    if series is None or plan.pace is None or plan.pace.period != DAY or not question.is_flow:
+    if series is None or plan.pace is None or plan.pace.period != DAY or series.steps.days != 1:
         return None
-    if (
-        series.steps.days != 1
-        or question.is_told_in_spans
-        or first[0].after.toordinal() < series.last_ordinal
-    ):
+    if not question.is_flow or question.is_told_in_spans:
         return None
     edges = dict[int, float]()
     for bound in bounds:
-        if len({one.left for one in bound.periods}) > 1 or any(one.start < one.end for one in bound.periods):
+        never = [one for one in bound.periods if series.is_off(one.end.toordinal())]
+        days = {
+            (one.left, question.worked_days(one.after, one.end))
+            for one in bound.periods
+            if one not in never or question.worked_days(one.after, one.end)
+        }
+        if len(days) != 1 or (bound.sign > 0 and never):
             return None
-        if bound.sign > 0 and any(series.is_off(one.end.toordinal()) for one in bound.periods):
+        left, worked = days.pop()
+        if worked != 1.0:
             return None
-        edges[bound.sign] = bound.periods[0].left
-    band = Band(
-        low=edges.get(1),
-        high=edges.get(-1),
-        start_day=plan.start_day,
-        end_day=plan.end_day,
-        calendar=plan.calendar,
-    )
+        edges[bound.sign] = left
+    band = Band(low=edges.get(1), high=edges.get(-1), start_day=plan.start_day, end_day=plan.end_day)
     return of_band(band, question.amounts([question.end])[0], question.first_forecast)

@@ -25,12 +25,13 @@ _LATELY: Final = 100
 
 
 def day_read(day: date, calendar: Calendar, series: EvenSeries, step: timedelta) -> date:
-    """Return a day, or where it is off and never read the next one, in steps of a day on or back, that is not both:
-    nobody holds it against a bound.
+    """Return a day, or where it is off and never read the next one, in steps of a day on or back, that is not both,
+    if that is still ahead: nobody holds it against a bound.
     """
-    while series.is_off(day.toordinal()) and not calendar.is_active(day):
-        day += step
-    return day
+    read = day
+    while series.is_off(read.toordinal()) and not calendar.is_active(read):
+        read += step
+    return read if read.toordinal() > series.last_ordinal else day
 
 
 @final

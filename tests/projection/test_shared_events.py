@@ -1,0 +1,120 @@
+"""One event has one chance, whichever target asks for it: nothing at all, and no day beyond a bound."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+SUNDAY = date(2026, 3, 29)
+MONDAY = SUNDAY + timedelta(1)
+NONE = [
+    *(
+        sg.KeepPace(pace, counted=how, bound="at_most")
+        for pace in ("0/day", "0/week", "0/month")
+        for how in ("calendar", "rolling")
+    ),
+    *(sg.StayWithin(high=0, per=per) for per in ("day", "week", "month")),
+    sg.StayWithin(high=0),
+    sg.StayWithin(low=0, high=0),
+    sg.StayWithin(low=0, high=0, per="week"),
+    sg.KeepPace("0/week", counted="calendar", bound="at_most", carry="both"),
+]
+
+
+def log_of(values: Sequence[float], days: int = 1, **facts: Any) -> sg.History:
+    """Return a log that ends on a Sunday."""
+    last = len(values) - 1
+    rows = [(SUNDAY - timedelta(days * (last - k)), one) for k, one in enumerate(values)]
+    return sg.History.of(rows, **({"metric": "leads"} | facts))
+
+
+def chance_of(log: sg.History, target: sg.Target, days: int = 28, **facts: Any) -> float:
+    """Return the chance of a goal that starts on the day after the last reading."""
+    known = {"start": MONDAY, "deadline": SUNDAY + timedelta(days)} | facts
+    chance = sg.project(sg.Goal(id="g", metric="leads", target=target, **known), log, as_of=SUNDAY).probability
+    assert chance is not None
+    return chance
+
+
+@given(
+    st.lists(st.sampled_from([0, 0, 0, 0, 0, 0, 1, 2]), min_size=3, max_size=120),
+    st.sampled_from([1, 7]),
+    st.sampled_from([7, 28, 91]),
+    st.sampled_from(NONE),
+)
+def test_nothing_at_all_has_one_chance(values: list[int], step: int, days: int, target: sg.Target) -> None:
+    """As many as none in each period, in any window, on each day: that is a total of none, and the rest of one at
+    least.
+    """
+    log = log_of(values, step)
+    total = chance_of(log, sg.KeepPace("0/week", counted="continuous", bound="at_most"), days)
+    assert chance_of(log, target, days) == pytest.approx(total, abs=2e-6)
+    assert chance_of(log, sg.ReachLevel(1), days) + total == pytest.approx(1, abs=1e-5)
+    assert chance_of(log, sg.ReachLevel(1, judged="any_day"), days) + total == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.parametrize("target", [sg.StayWithin(high=0, per="week"), sg.StayWithin(high=0)])
+def test_what_may_be_taken_back_is_no_total_of_none(target: sg.Target) -> None:
+    """Gains and losses may add up to none on a week that saw both."""
+    metric = sg.Metric(id="leads", nature="flow", range=(None, None))
+    log = log_of([(-1) ** k * (k % 3) for k in range(60)], metric=metric)
+    assert 0 < chance_of(log, target) < 1
+
+
+DAYS = [
+    sg.KeepPace("35/day", counted="calendar", bound="at_most"),
+    sg.KeepPace("35/day", counted="rolling", bound="at_most"),
+    sg.StayWithin(high=35, per="day"),
+]
+
+
+@pytest.mark.parametrize("target", DAYS)
+@pytest.mark.parametrize("closed", [None, 6])
+def test_no_day_above_a_bound_has_one_chance(target: sg.Target, closed: int | None) -> None:
+    """A quota of each day is a band of days, on Sundays that are read as none and on those that are not."""
+    chance = random.Random(5)
+    days = [SUNDAY - timedelta(181 - k) for k in range(182)]
+    log = sg.History.of(
+        [(day, round(chance.gauss(20, 4.47))) for day in days if day.weekday() != closed], metric="leads"
+    )
+    known = {} if closed is None else {"calendar": sg.Calendar(working_days="mon-sat")}
+    days_ahead = 27 if closed else 28
+    assert (
+        chance_of(log, target, days_ahead, **known) == chance_of(log, sg.StayWithin(high=35), days_ahead, **known) > 0.7
+    )
+
+
+def test_a_floor_of_each_day_is_none_where_nobody_reads() -> None:
+    """A shop that is closed on Sundays, by its calendar and its log, keeps a floor on the days it is open."""
+    chance, off = random.Random(5), sg.Calendar(working_days="mon-sat")
+    days = [SUNDAY - timedelta(181 - k) for k in range(182)]
+    log = sg.History.of([(day, round(chance.gauss(20, 4))) for day in days if day.weekday() != 6], metric="leads")
+    saturday, sunday = (chance_of(log, sg.StayWithin(low=8), days, calendar=off) for days in (27, 28))
+    assert saturday == sunday > 0.6
+    assert chance_of(log, sg.StayWithin(low=8), 28, calendar=off, start=SUNDAY + timedelta(7)) > 0.6
+    quota = sg.KeepPace("8/day", counted="calendar")
+    assert chance_of(log, quota, 27, calendar=off) == saturday
+    assert chance_of(log, quota, 27) < 0.01  # of a goal without the calendar the Sundays are missed
+    assert chance_of(log, sg.StayWithin(low=8), 120, calendar=off) < saturday
+
+
+def test_what_is_no_quota_of_whole_days_is_no_band_of_days() -> None:
+    """Half days ask for a half, weekly logs tell of no day, and two days are two: each is told as a quota."""
+    log = log_of([20 + k % 5 for k in range(60)])
+    cap = sg.KeepPace("30/day", counted="calendar", bound="at_most")
+    half = sg.Calendar(weights={day: 0.5 for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")})
+    mixed = sg.Calendar(weights={"wed": 0.5})
+    band = chance_of(log, sg.StayWithin(high=30))
+    assert chance_of(log, cap) == band
+    assert chance_of(log, cap, calendar=half) != band != chance_of(log, cap, calendar=mixed)
+    assert chance_of(log_of([150] * 9 + [140], 7), cap) < 1
+    assert chance_of(log, sg.KeepPace("60/2 days", counted="calendar", bound="at_most")) != band
+    handed = sg.KeepPace("30/day", counted="calendar", bound="at_most", carry="both")
+    assert chance_of(log, handed) > band
