@@ -109,7 +109,7 @@ def test_what_is_no_quota_of_whole_days_is_no_band_of_days() -> None:
     """Half days ask for a half, weekly logs tell of no day, and two days are two: each is told as a quota."""
     log = log_of([20 + k % 5 for k in range(60)])
     cap = sg.KeepPace("30/day", counted="calendar", bound="at_most")
-    half = sg.Calendar(weights={day: 0.5 for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")})
+    half = sg.Calendar(weights=dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 0.5))
     mixed = sg.Calendar(weights={"wed": 0.5})
     band = chance_of(log, sg.StayWithin(high=30))
     assert chance_of(log, cap) == band
