@@ -60,6 +60,29 @@ def test_nothing_at_all_has_one_chance(values: list[int], step: int, days: int, 
     assert chance_of(log, sg.ReachLevel(1, judged="any_day"), days) + total == pytest.approx(1, abs=1e-5)
 
 
+@pytest.mark.parametrize("target", NONE)
+def test_two_in_half_a_year_are_none_in_a_quarter_with_one_chance(target: sg.Target) -> None:
+    """A total of none in 91 days, after two in 180, however it is asked, and with whichever method."""
+    log = log_of([int(k in {30, 120}) for k in range(180)])
+    assert chance_of(log, target, 91) == pytest.approx(1 - chance_of(log, sg.ReachLevel(1), 91), abs=1e-9)
+    assert chance_of(log, target, 91) == pytest.approx(0.368, abs=0.001)
+    goal = sg.Goal(id="g", metric="leads", target=target, start=MONDAY, deadline=SUNDAY + timedelta(91))
+    assert 0 < (sg.project(goal, log, as_of=SUNDAY, method="bootstrap").probability or 0) < 1
+    floor = sg.StayWithin(low=1, per="week")
+    assert chance_of(log, floor) < 0.5
+
+
+def test_at_least_one_on_some_day_is_not_none_at_all() -> None:
+    """The two make one; of more than one, and of what may be lost again, a day is told by itself."""
+    log = log_of([int(k in {30, 120}) for k in range(180)])
+    one, two = (chance_of(log, sg.ReachLevel(k, judged="any_day"), 91) for k in (1, 2))
+    assert one + chance_of(log, sg.StayWithin(high=0), 91) == pytest.approx(1)
+    assert two < one
+    metric = sg.Metric(id="leads", nature="flow", range=(None, None))
+    lost = log_of([(-1) ** k * (k % 3) for k in range(60)], metric=metric)
+    assert 0 < chance_of(lost, sg.ReachLevel(1, judged="any_day"), 7) <= 1
+
+
 @pytest.mark.parametrize("target", [sg.StayWithin(high=0, per="week"), sg.StayWithin(high=0)])
 def test_what_may_be_taken_back_is_no_total_of_none(target: sg.Target) -> None:
     """Gains and losses may add up to none on a week that saw both."""
@@ -118,3 +141,14 @@ def test_what_is_no_quota_of_whole_days_is_no_band_of_days() -> None:
     assert chance_of(log, sg.KeepPace("60/2 days", counted="calendar", bound="at_most")) != band
     handed = sg.KeepPace("30/day", counted="calendar", bound="at_most", carry="both")
     assert chance_of(log, handed) > band
+
+
+def test_a_level_and_a_goal_that_only_rests_share_no_event() -> None:
+    """What a level gains on each day is no amount of a day, and a pause to the end asks for nothing more."""
+    levels = log_of([100 + 3 * k + k % 2 for k in range(60)], metric="followers")
+    quota = sg.KeepPace("1/day", counted="calendar")
+    goal = sg.Goal(id="g", metric="followers", target=quota, start=MONDAY, deadline=SUNDAY + timedelta(7))
+    assert 0 < (sg.project(goal, levels, as_of=SUNDAY).probability or 0) < 1
+    rests = sg.Calendar(pauses=[sg.Pause(MONDAY, SUNDAY + timedelta(28), keeps="end")])
+    log = log_of([3 + k % 2 for k in range(60)])
+    assert chance_of(log, quota, calendar=rests, start=SUNDAY - timedelta(6)) > 0.99
