@@ -90,8 +90,9 @@ class TestPercent:
     @pytest.mark.parametrize(
         ("heading", "cells", "values"),
         [("CTR", ["1.8", "0.9"], [0.018, 0.009]), ("CTR", [1.8, 0.9], [0.018, 0.009]),
-         ("Taux de clics", ["1,8 %", "0,9", "2,4"], [0.018, 0.009, 0.024]), ("bounce rate", ["45", "n/a"], [0.45, None]),
-         ("conversion_rate", ["3", "0.9", "0"], [0.03, 0.009, 0]), ("reach_rate", ["12", "45"], [0.12, 0.45])],
+         ("Taux de clics", ["1,8 %", "0,9", "2,4"], [0.018, 0.009, 0.024]),
+         ("bounce rate", ["45", "1", "n/a"], [0.45, 0.01, None]),
+         ("conversion_rate", ["3", "0.9", "0"], [0.03, 0.009, 0]), ("reach_rate", ["12", "8"], [0.12, 0.08])],
     )  # fmt: skip
     def test_figures_that_can_be_no_shares(self, heading: str, cells: list[Any], values: list[Any]) -> None:
         """Of rates some of which are more than can be, all are in percent."""
@@ -109,10 +110,16 @@ class TestPercent:
 
     @pytest.mark.parametrize(
         ("heading", "cells"),
-        [("CTR", ["0.9", "0.8"]), ("reach_rate", ["1.2", "0.9"]), ("CTR", [0.018, 1.8]), ("roas", ["3", "0.9"])],
+        [
+            ("CTR", ["0.9", "0.8"]),
+            ("reach_rate", ["1.2", "0.9"]),
+            ("CTR", [0.018, 1.8]),
+            ("roas", ["3", "0.9"]),
+            ("bounce_rate", ["45", "38"]),
+        ],
     )
     def test_figures_that_may_be_shares(self, heading: str, cells: list[Any]) -> None:
-        """Rates that may be shares, or shares and percentages side by side, stay as they are, and no note is made."""
+        """Rates that may be shares, or of which none may, stay as they are, and so do shares beside percentages."""
         assert [value for value, _ in figure(heading, *cells)] == [float(cell) for cell in cells]
         assert read(("Platform", heading), ("x", cells[0]), ("y", cells[1])).notes == ()
 

@@ -158,9 +158,8 @@ def test_a_currency_is_that_of_the_cell_or_of_its_column(money: tuple[str, str],
 @example(("bounce_rate", 1), 45)
 @example(("bounce_rate", 1), 145)
 def test_a_figure_that_its_metric_cannot_have_is_found(metric: tuple[str, int | None], value: int) -> None:
-    """A count below zero, and 145 where a rate ends at 1; 45 alone was written in percent, and is read so."""
+    """A count below zero, and 45 where a rate ends at 1: the analyst wrote percent."""
     name, high = metric
-    high = 100 if name == "bounce_rate" else high
     low = -100 if name == "nps" else 0
     found = found_in((*FULL, name), ("instagram", "@a", *SEEN, str(value)))
     assert ("SGC720" in found) == (value < low or (high is not None and value > high))

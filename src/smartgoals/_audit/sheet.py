@@ -184,8 +184,8 @@ def _marked(how: CellReading, mark: str | None, below: Sequence[Any]) -> CellRea
 
 
 def _lacks_sign(column: Named | None, below: Sequence[Any], how: CellReading, own: Own) -> bool:
-    """Tell whether a column of shares is written in percent without a sign, by the figures that
-    could be no share.
+    """Tell whether a column of shares is written in percent without a sign, by figures that could be no
+    share: those that could would be taken for one. Where none could, a finding tells each.
     """
     if column is None or isinstance(column, Column):
         return False
@@ -200,7 +200,10 @@ def _lacks_sign(column: Named | None, below: Sequence[Any], how: CellReading, ow
             value = figure_of(cell, Figures.SHARE, french=how.french, decimal=how.decimal)
             unsigned += [abs(value)] if value else []
     limits = limits_of(metric)
-    return any(limits.meant(one) is not None for one in unsigned) and max(unsigned) <= _APART * min(unsigned)
+    is_mixed = any(limits.meant(one) is not None for one in unsigned) and any(
+        limits.oddity(one) is None for one in unsigned
+    )
+    return is_mixed and max(unsigned) <= _APART * min(unsigned)
 
 
 def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | None, list[SmartGoalsError]]:

@@ -130,8 +130,9 @@ def read_audit(
     What can be read in two ways is decided by the whole column, or refused with both readings: a day
     such as 05/01/2026, a figure such as 1.776. A count has no fraction, so 1.776 followers are 1776;
     of other figures a comma is a decimal one under French headings. A share may be written in
-    percent: 3,2 % is 0.032. Without the sign a column of rates of which some are more than can be,
-    and none far from the others, is read in percent too, and a note of the audit says so.
+    percent: 3,2 % is 0.032. Without the sign a column of rates of which some are more than can be
+    beside some that may be shares, and none far from the others, is read in percent too, and a note
+    of the audit says so.
 
     Empty rows are passed over. A row that sums up the others (Total) is left out, and a note of the
     audit says so. Raises our errors for every unknown heading, every cell that cannot be read and
