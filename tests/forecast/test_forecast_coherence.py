@@ -1,6 +1,7 @@
 """Coherence: the answers of one history are read off one path, so that none contradicts another."""
 
 import itertools
+import random
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -126,6 +127,34 @@ def test_with_one_reading_to_come_what_is_reached_is_what_it_says(history: Histo
     x = on(history, 9).quantile(share)
     bound = {"at_least": x} if upward else {"at_most": x}
     assert tomorrow.reached(**bound) == pytest.approx(tomorrow.probability(**bound), abs=1e-9)
+
+
+@given(st.integers(0, 10**6), st.sampled_from([2, 7, 30]), st.booleans(), shares, st.booleans())
+def test_between_two_readings_nobody_looks(seed: int, days: int, is_anew: bool, share: float, upward: bool) -> None:
+    """Of a log read each week or month, what is reached by its next reading is what that says."""
+    chance, start = random.Random(seed), date(2026, 1, 1)
+    values, step = [chance.gauss(100, 5)], 0.0 if is_anew else 1.0
+    for _ in range(29):
+        values.append(chance.gauss(100 + step * (values[-1] - 100), 5))
+    history = History.of([(start + timedelta(days * k), x) for k, x in enumerate(values)], metric=SCORE)
+    coming = on(history, days)
+    bound = {"at_least" if upward else "at_most": on(history, 4 * days).quantile(share)}
+    assert coming.reached(**bound) == pytest.approx(coming.probability(**bound), abs=1e-9)
+
+
+@given(st.integers(0, 10**6), st.sampled_from([0.0, 0.5, 2.0]), st.integers(2, 7), st.floats(-12, 12))
+def test_noisy_readings_keep_a_floor_as_each_of_them_does(seed: int, rise: float, days: int, last: float) -> None:
+    """Whatever noise the last one has: never oftener than the worst day, nor much less often than the days allow
+    together.
+    """
+    chance, start, n = random.Random(seed), date(2026, 1, 1), 180
+    values = [100 + rise * k + chance.gauss(0, 5) for k in range(n - 1)] + [100 + rise * n + last]
+    history = History.of([(start + timedelta(k), x) for k, x in enumerate(values)], metric=SCORE)
+    floor = 100 + rise * n - 10
+    singly = [on(history, day).probability(at_most=floor) for day in range(1, days + 1)]
+    kept = 1 - on(history, days).reached(at_most=floor)
+    assert kept <= 1 - max(singly) + 1e-9
+    assert kept >= 1 - sum(singly) - 0.15
 
 
 @given(flows(), st.integers(1, 60), shares)

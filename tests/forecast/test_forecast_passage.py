@@ -154,11 +154,11 @@ def wanderings(draw: st.DrawFn) -> Wandering:
         legs=tuple(legs),
         peak=peak,
         trough=trough,
-        # A day is a whole step, or the first of many that make one; none is shorter.
-        first=draw(st.sampled_from([one for one in (1.0, 1 / 7, 1 / 30) if one <= steps])),
+        first=1.0,
         on_the_way=tuple([light(start + draw(moderate), draw(sizes)) for _ in range(draw(st.integers(0, 2)))]),
         at_end=light(start + middle, scale),
         noise=noise,
+        drawn=draw(st.sampled_from([0.0, 0.3, 1.0])),
         past=tuple([start + draw(moderate) for _ in range(draw(st.integers(0, 30)))]) if noise else (),
     )
 
@@ -209,7 +209,7 @@ def drawn(path: Wandering, away: float, *, upward: bool) -> float:
                 sign * middle + math.sqrt(max(0.0, scale**2 - path.noise**2)) * along_level for middle, scale in ends
             ]
             beyond = 1 - light(min(levels), 1.15 * path.noise).at_most(away)
-            miss *= (1 - beyond) ** (upto**0.55 - before**0.55)
+            miss *= (1 - beyond) ** (upto**0.75 - before**0.75)
             before = upto
         missed += miss / 9
     x = path.start + path.peak + away if upward else path.start + path.trough - away
@@ -247,11 +247,16 @@ def test_the_past_comes_less_often_further_off_and_more_often_in_more_steps(
 
 
 @given(wanderings(), st.floats(-25, 25), st.floats(0, 10), st.booleans())
-def test_noise_of_readings_makes_reaching_likelier(path: Wandering, at: float, more: float, upward: bool) -> None:
-    """Readings with a noise of their own reach no less than the level alone, and what lies further no more often."""
+def test_noise_of_readings_is_reached_by_and_steps_of_none(
+    path: Wandering, at: float, more: float, upward: bool
+) -> None:
+    """Readings that may start from the last reach no less than those that do not, and no more than both ways would;
+    what lies further is reached no more often.
+    """
     x, further = path.start + at, path.start + at + (more if upward else -more)
-    alone = evolve(path, noise=0.0, past=())
-    assert path.chance(x, upward=upward) >= alone.chance(x, upward=upward)
+    alone, all_drawn = evolve(path, noise=0.0, past=()), evolve(path, drawn=1.0)
+    both = max(alone.chance(x, upward=upward), all_drawn.chance(x, upward=upward))
+    assert all_drawn.chance(x, upward=upward) - 1e-12 <= path.chance(x, upward=upward) <= both + 1e-12
     assert path.chance(further, upward=upward) <= path.chance(x, upward=upward) + 1e-12
 
 
@@ -281,19 +286,20 @@ def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, up
     for leg in path.legs:
         by_joint.append(max(by_joint[-1], until(leg, path.first, away, sign)))
     steps = path.steps
-    chances = [0.0]
+    walked, chances = 0.0, [0.0]
     if steps >= 1:
         last = until(leg_to(path.legs, steps) if steps > 1 else path.legs[0], path.first, away, sign)
-        chances.append(min(by_joint[-1], max(by_joint[-2], last)))
+        walked = min(by_joint[-1], max(by_joint[-2], last))
     shapes = [path.at_end, *path.on_the_way]
     chances += [1 - shape.below(x) if upward else shape.at_most(x) for shape in shapes]
-    begins = min(path.first, steps)
-    for k in range(3001):
-        t = begins * (steps / begins) ** (k / 3000)
+    for k in range(3001 if steps >= 1 else 0):  # within a step nobody reads
+        t = steps ** (k / 3000)
         middle, scale = along(path.legs, t)
         chances.append(cumulative((sign * middle - away) / scale, LIGHT))
-    if path.noise and steps > 1:
-        chances.append(drawn(path, away, upward=upward))
+    if path.noise and steps > 1:  # what lies under the readings is not walked to from the last of them
+        by_noise = drawn(path, away, upward=upward)
+        walked = by_noise + (1 - path.drawn) * max(0.0, walked - by_noise)
+    chances.append(walked)
     assert path.chance(x, upward=upward) == pytest.approx(max(chances), abs=2e-5)
 
 

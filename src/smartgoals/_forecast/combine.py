@@ -164,6 +164,18 @@ class Combiner:
         """The chance that readings are of a level that lies under them, rather than start from the last."""
         return 0.0 if self._under is None else share_of(self._under.odds)
 
+    @property
+    def drawn(self) -> float:
+        """The chance that a reading is drawn by itself about a level, rather than starts from the last:
+        how far the next one takes back what one surprised by.
+        """
+        return 0.0 if self._under is None else self.under * self._under.fleeting
+
+    @property
+    def slope(self) -> float:
+        """What the line under the readings brings a step, as far as they go along one."""
+        return 0.0 if self._under is None else self._under.slope
+
     def _estimated(self, steps: float) -> tuple[StepRate, Trial, Sequence[float]]:
         unit, trial = self._unit, self._bench.trial(steps)
         weights = self._weights(trial, steps)

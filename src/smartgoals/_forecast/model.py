@@ -215,7 +215,7 @@ class Model:
         series = self.series
         if self._is_flow:
             return self._amounts(steps, at_end)
-        first = min(1.0 / series.steps.mean_days, steps)
+        first = min(1.0, steps)
         if series.one_way:
             return OneWay(at_end=at_end, at_start=self.on_day(first), rising=series.one_way > 0)
         return self._wandering(steps, first, at_end)
@@ -237,10 +237,11 @@ class Model:
             legs=self._legs(steps),
             peak=finite(peak * unit),
             trough=finite(trough * unit),
-            first=1.0 / series.steps.mean_days,
+            first=1.0,
             on_the_way=tuple([self._passing(time) for time in times]),
             at_end=at_end,
             noise=self._own_noise,
+            drawn=self._path.drawn,
             past=self._past,
             is_whole=self._is_counted,
         )
@@ -286,14 +287,15 @@ class Model:
         return tuple(self._last_values()) if is_anew and self._own_noise else ()
 
     def _last_values(self) -> Iterator[float]:
-        """Yield the last values of a level that wanders, in the unit of the readings and with their
-        season.
+        """Yield the last values of a level that wanders, in the unit of the readings, with their
+        season, and as high above the line they go along as they came: what it has risen by since
+        says nothing of the next ones.
         """
-        series, value = self.series, self.series.last_value
+        series, value, slope = self.series, self.series.last_value, self._path.slope
         season, now = series.season_after, series.season_after(0)
         yield finite(value * series.unit)
         for back, change in enumerate(series.changes[:-_PAST_KEPT:-1], 1):
-            value -= change
+            value += slope - change
             yield finite((value + season(-back) - now) * series.unit)
 
     def _walk(self, leg: StepsReach) -> WalkLeg:

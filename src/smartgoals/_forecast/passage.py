@@ -39,6 +39,9 @@ _ROUNDING: Final = 1e-9
 _FRESH: Final = 0.55
 # A ratio that was never seen is judged by a t around 1 that counts as so many readings.
 _PRIOR_READINGS: Final = 8.0
+# Noise about a level hangs together less than amounts do: a round value, by `benchmarks/judge_anew.py`
+# and the series of development, November 2026.
+_FRESH_NOISE: Final = 0.75
 _BURST: Final = 1.5
 # Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the
 # 0.5 of random steps.
@@ -129,17 +132,23 @@ class Wandering:
     """A path of random steps around a drift that is itself uncertain.
 
     `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and
-    `trough` are how far the season lifts and lowers the path at most; `first` is the first day, in
-    steps; `at_end` is the distribution on the last day, and `on_the_way` those on the first day and
-    on whole steps of a season, below whose chances none may fall. `noise` is the size of what each
-    reading has of its own about the level, 0 where the next one starts from it, and `past` the last
-    readings as they came, empty where there is no such noise. Where values are whole numbers
-    (`is_whole`), one is reached half a step before it.
+    `trough` are how far the season lifts and lowers the path at most; `first` is the first reading,
+    in steps; `at_end` is the distribution on the last day, and `on_the_way` those at the first reading
+    and on whole steps of a season, below whose chances none may fall. `noise` is the size of what each
+    reading has of its own about the level, 0 where the next one starts from it; `drawn` is the
+    chance that each is drawn about the level, and `past` the last of them as they came, empty where
+    there is no such noise. Where values are whole numbers (`is_whole`), one is reached half a
+    step before it.
+
+    With one reading to come, what is reached is what it says: between two readings nobody looks.
+    Where a level lies under the readings, the last one says little of the next ones, and what is
+    reached is what some of them draws about it; where the next one starts from it, what the steps
+    touch. As nobody knows which it is, what the steps touch beyond that counts by its chance.
 
     The last day is a joint of its own, as its neighbours have it. What is reached by it is held
     between what was by the joint before and what is by the next: so no chance falls as days are
-    added, whatever the joints say of the drift. Where a step is a day, the first joint is the first
-    reading: before it nothing can be touched.
+    added, whatever the joints say of the drift. The first joint is the first reading: before it
+    nothing can be touched.
     """
 
     start: float
@@ -151,6 +160,7 @@ class Wandering:
     on_the_way: tuple[Shape, ...]
     at_end: Shape
     noise: float = 0.0
+    drawn: float = 1.0
     past: tuple[float, ...] = ()
     is_whole: bool = False
 
@@ -183,8 +193,10 @@ class Wandering:
             reached = 0.0  # within one step the path is only looked at where it stands
         elif self.steps < self.legs[-1].steps:
             reached = min(reached, max(before, self._by(self._last, away, sign)))
-        walked = max(stood, reached, self._stood(away, sign))
-        return max(walked, self._drawn(x, away, sign)) if self.noise and self.steps > 1.0 else walked
+        if self.noise and self.steps > 1.0:
+            by_noise = self._drawn(x, away, sign)
+            reached = by_noise + max(0.0, reached - by_noise) * (1.0 - self.drawn)
+        return max(stood, reached, self._stood(away, sign))
 
     @property
     def _last(self) -> WalkLeg:
@@ -213,7 +225,7 @@ class Wandering:
             by_noise, before = 1.0, 0.0
             for upto, legs in stretches:
                 beyond = min([self._lies(leg, away, sign, node) for leg in legs])
-                by_noise *= (1.0 - beyond) ** (upto**_FRESH - before**_FRESH)
+                by_noise *= (1.0 - beyond) ** (upto**_FRESH_NOISE - before**_FRESH_NOISE)
                 before = upto
             missed += by_noise
         reached = 1.0 - missed / len(_LIGHT_NODES)
@@ -237,7 +249,7 @@ class Wandering:
         least at t = -g (a - c) / ((1 - g) d), which only matters where the middle runs away from
         the barrier.
         """
-        largest = self._stood_at_once(away, sign) if self.first < 1.0 else 0.0
+        largest = 0.0
         for near, far in pairwise(self.legs):
             c, d = near.drift * near.steps * sign, (far.drift * far.steps - near.drift * near.steps) * sign
             d /= far.steps - near.steps
@@ -251,15 +263,6 @@ class Wandering:
                     scale = near.scale * (t / near.steps) ** power
                     largest = max(largest, cumulative((d * t - room) / scale, LIGHT))
         return largest
-
-    def _stood_at_once(self, away: float, sign: float) -> float:
-        """Return the largest chance of standing beyond the barrier on a day within the first step."""
-        drift, scale = sign * self.legs[0].drift, self.legs[0].scale
-        last, first = min(1.0, self.steps), min(self.first, self.steps)
-        times = [first, last]
-        if drift < 0.0 < away:
-            times.append(min(last, max(first, WITHIN_A_STEP / (1.0 - WITHIN_A_STEP) * (away / -drift))))
-        return max([cumulative((drift * t - away) / (scale * t**WITHIN_A_STEP), LIGHT) for t in times])
 
 
 @final

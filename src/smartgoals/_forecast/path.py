@@ -70,6 +70,16 @@ class SeriesPath:
         """The chance that readings are of a level that lies under them, rather than start from the last."""
         return self._combiner.under
 
+    @property
+    def drawn(self) -> float:
+        """The chance that a reading is drawn by itself about a level, rather than starts from the last."""
+        return self._combiner.drawn
+
+    @property
+    def slope(self) -> float:
+        """What the line under the readings brings a step, as far as they go along one."""
+        return self._combiner.slope
+
     def at(self, steps: float) -> StepsReach:
         """Return the sum of the changes over so many steps, with their season."""
         season, sums = self.season, self._sums

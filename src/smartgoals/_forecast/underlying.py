@@ -160,6 +160,18 @@ class Underlying:
         total = sum([share for share, _ in heavy])
         self._runs = [(share / total, run) for share, run in heavy]
 
+    @property
+    def fleeting(self) -> float:
+        """The share of a surprise that is gone by the next reading: all of it where each is drawn about
+        a mean, none where a level starts from its last value.
+        """
+        return sum([share * (1.0 - run.carry * run.gain) for share, run in self._runs])
+
+    @property
+    def slope(self) -> float:
+        """What the courses bring a step, which past readings lack."""
+        return sum([share * run.course.slopes[-1] for share, run in self._runs])
+
     def outlook(self, steps: float) -> LevelOutlook:
         """Return what the filters foretell from the last reading on."""
         own = [(share, run.ahead((-1,), steps)[0], run.variance(steps)) for share, run in self._runs]

@@ -84,10 +84,11 @@ wandering: A path of random steps around a drift that is itself uncertain.
   legs: Its joints, the last one at or beyond the last day.
   peak: How far the season lifts the path at most.
   trough: How far the season lowers the path at most.
-  first: The first day, in steps from the start.
-  on_the_way: The distributions on the first day and on whole steps of a season.
+  first: The first reading, in steps from the start.
+  on_the_way: The distributions at the first reading and on whole steps of a season.
   at_end: The distribution on the last day.
   noise: What each reading has of its own about the level; 0 where the next one starts from it.
+  drawn: The chance that each reading is drawn about the level.
   past: The last readings, the latest first; empty where they have no noise of their own.
   is_whole: Whether values are counts, of which one is reached half a step before it.
 

@@ -168,6 +168,7 @@ _WANDERING: Final = Record(
         "legs": limits.FILLED,
         "first": limits.STEPS,
         "noise": limits.NOT_NEGATIVE,
+        "drawn": limits.between(0, 1),
     }
 )
 _AMOUNTS: Final = Record(
