@@ -458,17 +458,16 @@ def test_check_ins_without_a_value_to_act_on_are_left_out_by_cause() -> None:
     whole = sg.Strategy(goals=[asked], channels=CHANNELS, histories=[rare])
     found = sg.agenda(whole, as_of=START - timedelta(1), start=START, end=date(2026, 7, 31))
     told = {kind: sum(one.kind is kind for one in found.entries) for kind in Kind}
-    assert told[Kind.TRIPWIRE] == 10
+    assert told[Kind.TRIPWIRE] == 12
     assert told[Kind.CHECK_IN] == 17
     (left,) = found.left_out
     assert (left.reason, left.cause) == (Reason.NO_TRIPWIRE, sg.forecasts.ProjectionReason.NO_VALUE_DOES)
-    assert (left.start, left.end, left.entries) == (date(2026, 4, 6), date(2026, 5, 18), 7)
+    assert (left.start, left.end, left.entries) == (date(2026, 4, 6), date(2026, 5, 4), 5)
     assert left.text() == (
-        "g: tripwires without a value from 6 April 2026 to 18 May 2026: 7; "
-        "no value read by then brings the chance there"
+        "g: tripwires without a value from 6 April 2026 to 4 May 2026: 5; no value read by then brings the chance there"
     )
     assert left.text("fr").replace("\u202f", " ").replace("\xa0", " ") == (
-        "g : seuils d’alerte sans valeur du 6 avril 2026 au 18 mai 2026 : 7 ; "
+        "g : seuils d’alerte sans valeur du 6 avril 2026 au 4 mai 2026 : 5 ; "
         "aucune valeur relevée d’ici là n’y amène les chances"
     )
 

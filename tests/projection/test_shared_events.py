@@ -152,3 +152,22 @@ def test_a_level_and_a_goal_that_only_rests_share_no_event() -> None:
     rests = sg.Calendar(pauses=[sg.Pause(MONDAY, SUNDAY + timedelta(28), keeps="end")])
     log = log_of([3 + k % 2 for k in range(60)])
     assert chance_of(log, quota, calendar=rests, start=SUNDAY - timedelta(6)) > 0.99
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.KeepPace("0/week", counted="calendar", bound="at_most"),
+        sg.KeepPace("0/week", counted="rolling", bound="at_most"),
+        sg.StayWithin(high=0, per="week"),
+    ],
+    ids=str,
+)
+def test_tripwires_ask_for_shared_events_too(target: sg.Target) -> None:
+    """The odds that a tripwire looks for are those of one event, whichever form asks for it."""
+    log = log_of([int(place in {20, 55}) for place in range(88)])
+    goal = sg.Goal(id="none", metric="leads", target=target, start=MONDAY, deadline=SUNDAY + timedelta(91))
+    projection = sg.project(goal, log, as_of=SUNDAY)
+    assert projection.probability is not None
+    wires = projection.tripwires((0.5, 0.2), days=[SUNDAY + timedelta(14)])
+    assert {row.day for row in wires.rows} == {SUNDAY + timedelta(14)}

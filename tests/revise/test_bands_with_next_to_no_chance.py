@@ -27,9 +27,9 @@ def weighed(deadline: date, ambition: str = "committed") -> tuple[sg.Proposal, f
 @pytest.mark.parametrize(
     ("deadline", "ambition", "verdict"),
     [
-        (date(2026, 5, 31), "committed", "comfortable"),
+        (date(2026, 5, 10), "committed", "comfortable"),
         (date(2026, 12, 31), "committed", "heroic"),
-        (date(2026, 12, 31), "stretch", "comfortable"),
+        (date(2026, 5, 31), "stretch", "comfortable"),
     ],
 )
 def test_next_to_no_chance_is_not_comfortable(deadline: date, ambition: str, verdict: str) -> None:

@@ -356,10 +356,12 @@ def _with_figure(target: Target | None, odd: OddFigure, meant: Number) -> Target
         return evolve(target, value=meant, milestones=_milestones(target, odd, meant))
     if isinstance(target, ChangeBy):
         return evolve(target, amount=meant, milestones=())
-    if isinstance(target, KeepPace):
-        amount = -meant if target.pace.amount < 0 else meant
-        return evolve(target, pace=evolve(target.pace, amount=amount), milestones=())
-    return target
+    return _with_amount(target, meant) if isinstance(target, KeepPace) else target
+
+
+def _with_amount(target: KeepPace, meant: Number) -> KeepPace:
+    amount = -meant if target.pace.amount < 0 else meant
+    return evolve(target, pace=evolve(target.pace, amount=amount), milestones=())
 
 
 def _milestones(target: ReachLevel, odd: OddFigure, meant: Number) -> tuple[Milestone, ...]:

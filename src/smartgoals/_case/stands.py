@@ -96,11 +96,8 @@ def _plan_of_all(
     """Return the plan that is drawn for the last of some days, where those of the others are parts of it."""
     if not open_ends.stand_alike(goal, nature_of(metric)):
         return None
-    try:
-        made, _ = plan_or_reason(goal, metric, start=start, until=_drawn_until(last))
-        is_of_first = plan_or_reason(goal, metric, start=start, until=_drawn_until(first))[0] is not None
-    except InvalidValue:  # days off of which nobody knows, that an earlier row needs not to know
-        return None
+    made, _ = plan_or_reason(goal, metric, start=start, until=_drawn_until(last))
+    is_of_first = plan_or_reason(goal, metric, start=start, until=_drawn_until(first))[0] is not None
     return made if is_of_first else None
 
 

@@ -150,7 +150,7 @@ def _moved(means: Sequence[float], spread: float, chance: float) -> float:
     # where it would lie were the means a t, too. Where that leads too far, and now and then, it is halved.
     wide = hypot(spread, (max(means) - min(means)) / _WIDE)
     by, looks = min(high, max(low, wide * wanted - sum(means) / len(means))), 0
-    while low < high:
+    while low < high and (not looks or low < by < high):
         now, rise = mean_light(means, by, spread)
         if abs(now - chance) <= _LEAST / 10.0:
             return by
@@ -159,6 +159,4 @@ def _moved(means: Sequence[float], spread: float, chance: float) -> float:
         looks += 1
         step = by + (wanted - at) * density_light(at) / rise if rise > 0.0 and looks % 4 else low
         by = step if low < step < high else (low + high) / 2.0
-        if not low < by < high:
-            break
     return by

@@ -253,11 +253,11 @@ class ProjectionQuestion:
             is_total = self.is_flow and asks_for_more(self.goal, Nature.FLOW)
             return total_before(self.goal, self.plan, self.asked, end, self.worked(end)) if is_total else None
         span = self.periods.closed_by(self.plan.start_day) if asks_for_share(self.goal) else None
-        if span is None or span.end <= self.last:
-            return None
+        ahead = None if span is None or span.end <= self.last else self._alone(self.periods, span)
         start = self.plan.knots[0].exact
         times = float(exact(self.plan.end_value) / start) if start else 1.0
-        return BeforeStart(self._alone(self.periods, span), self.worked_days(span.eve, span.end), times)
+        days = 0.0 if span is None else self.worked_days(span.eve, span.end)
+        return None if ahead is None else BeforeStart(ahead, days, times)
 
     def _of_period(self, periods: WholePeriods, day: date, *, cautious: bool) -> Forecast:
         """Return the forecast of the last whole period that ends by a day, of as many days as it
@@ -283,11 +283,10 @@ class ProjectionQuestion:
         made = self.asked.forecasts([max(asked, begins or asked)], begins, cautious=cautious)[0]
         if made.day != span.end or begins not in {None, span.start}:
             made = evolve(made, on=span.end, total_from=None if begins is None else span.start)
-        if begins is None:
-            return made
         # Nothing comes in a period without a day to work, such as one day that is a holiday.
-        found = evolve(made, distribution=Known(0.0)) if asked < begins else made
-        return self.dated.told(found, span.eve, span.end)
+        is_idle = begins is not None and asked < begins
+        found = evolve(made, distribution=Known(0.0)) if is_idle else made
+        return found if begins is None else self.dated.told(found, span.eve, span.end)
 
     @cached_property
     def dated(self) -> DatedAmounts:

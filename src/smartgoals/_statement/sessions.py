@@ -82,8 +82,9 @@ def open_sessions(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             period = draft.pace.period
             readings = (f"{plain(draft.pace.amount)}/{period}", f"{plain(as_number(times.value))}/{period}")
             yield Ambiguity(field="pace", text=sentence.said(each.first, times.until), readings=readings)
-        elif sentence.span(times.first, times.until) in held:
-            yield Ambiguity(field="also", text=sentence.said(each.start, each.until))
+        else:
+            told = Ambiguity(field="also", text=sentence.said(each.start, each.until))
+            yield from [told] if sentence.span(times.first, times.until) in held else ()
 
 
 def _sessions(sentence: Sentence, figures: Sequence[SaidFigure]) -> list[_Session]:

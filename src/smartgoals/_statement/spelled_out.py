@@ -100,10 +100,9 @@ def _with_end(
             return choice._replace(target=end)
         is_reached = clauses.labels[end.first] == PURPOSE and is_bare(sentence, end)
         is_reached = is_reached and is_end and other.base is None
-        if is_reached and (is_by or (is_gained and not _is_step(sentence, figure, end))):
-            level = _as_end(figure, end)
-            if level is not None:
-                return choice._replace(target=level)
+        is_reached = is_reached and (is_by or (is_gained and not _is_step(sentence, figure, end)))
+        if is_reached and (level := _as_end(figure, end)) is not None:
+            return choice._replace(target=level)
     return choice
 
 

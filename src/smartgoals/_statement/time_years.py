@@ -221,10 +221,9 @@ def open_ends(scene: Scene, unit: str, shift: int) -> tuple[Stretch, ...]:
 
 def ends_of_year(scene: Scene, shift: int) -> tuple[Stretch, ...]:
     """Return the fiscal years that may be meant so many behind the one that runs: that of the calendar first."""
-    if scene.as_of is None:
-        return ()
-    own = fixed(DeadlineKind.YEAR, unit_days("fiscal_year", scene.as_of, shift, scene.fiscal_start))
-    return (own, *open_ends(scene, "fiscal_year", shift))
+    as_of, begins = scene.as_of, scene.fiscal_start
+    own = [] if as_of is None else [fixed(DeadlineKind.YEAR, unit_days("fiscal_year", as_of, shift, begins))]
+    return (*own, *open_ends(scene, "fiscal_year", shift))
 
 
 def _is_range(scene: Scene, named_year: NamedYear) -> bool:

@@ -371,9 +371,9 @@ def _no_end(
     scene: Scene, head: Head, read: Length, *, is_level: bool = False, is_each: bool = False
 ) -> PhraseRead:
     placed_read = placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
-    if placed_read.phrase is None:
-        return placed_read
-    return placed_read._replace(phrase=evolve(placed_read.phrase, is_level=is_level, is_of_each=is_each))
+    phrase = placed_read.phrase
+    told = None if phrase is None else evolve(phrase, is_level=is_level, is_of_each=is_each)
+    return placed_read._replace(phrase=told)
 
 
 def _last(scene: Scene, head: Head, read: Length) -> PhraseRead | None:

@@ -171,7 +171,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("doubts", "doubt|doubts", "doute|doutes"),
     ("down", "spread downward", "étendue vers le bas"),
     ("down_df", "degrees of freedom downward", "degrés de liberté vers le bas"),
-    ("drawn", "chance of being drawn", "chance d'être tiré"),
+    ("drawn", "chance of being drawn", "chance d’être tiré"),
     ("drift", "drift", "dérive"),
     ("drift_scale", "spread of the drift", "étendue de la dérive"),
     ("due", "amount due", "montant dû"),
