@@ -17,8 +17,8 @@ IN_SDIST = (
 )
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "smartgoals"
 SOURCES = (".py", ".pyi", ".typed")
-LARGEST_WHEEL = 2_260_000
-"""How many bytes the wheel may have: a thirtieth more than the 2,193,636 of 30 November 2026."""
+LARGEST_WHEEL = 2_330_000
+"""How many bytes the wheel may have: a thirtieth more than the 2,258,097 of the evening of 30 November 2026."""
 ALSO_IN_SDIST = ("LICENSE", "README.md", "CHANGELOG.md", ".ci/run", "pyproject.toml")
 
 

@@ -6,14 +6,13 @@ which days its next readings tell is known, and so is which none of them will.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import count, pairwise, takewhile
 from typing import Final, NamedTuple, Self, final
 
 from smartgoals._forecast.coverage import ends_month
-from smartgoals._forecast.steps import day_of_month
+from smartgoals._forecast.steps import Steps, day_of_month
 from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.history import History
 
@@ -92,25 +91,17 @@ class Rhythm(NamedTuple):
         """Return the last day up to another on which readings are dated; that of the last one before
         the next is due.
         """
-        if not self.months:
-            return self.last + (upto - self.last) // self.apart * self.apart
-        since = _month(self.last)
-        times = (_month(upto) - since) // self.apart
-        due = _day_of(since + times * self.apart, self.of_month)
-        return due if due <= upto else _day_of(since + (times - 1) * self.apart, self.of_month)
+        return self._steps.whole_upto(self.last, upto, self.of_month)
 
     def dates(self, upto: int) -> list[int]:
         """Return the days after the last one, up to another, on which readings are dated."""
-        if not self.months:
-            return list(range(self.last + self.apart, upto + 1, self.apart))
-        months = range(_month(self.last) + self.apart, _month(upto) + 1, self.apart)
-        return [due for due in (_day_of(one, self.of_month) for one in months) if due <= upto]
+        ahead = (self._steps.day_after(self.last, many, self.of_month) for many in count(1))
+        return list(takewhile(lambda day: day <= min(upto, _LAST), ahead))
 
     def begins(self, due: int) -> int:
         """Return the first day that a reading covers which is dated on a day when it is due."""
-        if not self.months:
-            return due - (self.last - self.first)
-        return _day_of(_month(due) - self.months, self.of_month) + 1
+        covered = Steps(None, self.months) if self.months else Steps(self.last - self.first + 1)
+        return covered.day_after(due, -1, self.of_month) + 1
 
     def brought_by(self, upto: int) -> int:
         """Return the day up to which as much has come as is told of the days up to another, were what
@@ -121,9 +112,13 @@ class Rhythm(NamedTuple):
         [49, 51, 57, 63]
         """
         due = self.due(upto)
-        after = due + self.apart if not self.months else _day_of(_month(due) + self.apart, self.of_month)
+        after = self._steps.day_after(due, 1, self.of_month)
         begins = self.begins(after) if after <= _LAST else after
         return due + max(0, upto - begins + 1) * (after - due) // (after - begins + 1)
+
+    @property
+    def _steps(self) -> Steps:
+        return Steps(None, self.apart) if self.months else Steps(self.apart)
 
     def _is_followed_by(self, first: int, last: int) -> bool:
         """Tell whether a reading begins after the last one, and is dated when it, or a later one, is due."""
@@ -135,7 +130,7 @@ class Rhythm(NamedTuple):
         """
         if not self.months:
             return after - before
-        are_due = all(_day_of(_month(one), self.of_month) == one for one in (before, after))
+        are_due = all(Steps(None).day_after(one, 0, self.of_month) == one for one in (before, after))
         return _month(after) - _month(before) if are_due else 0
 
 
@@ -165,14 +160,3 @@ def _month(ordinal: int) -> int:
     """Return the number of the month of a day, counted through all years."""
     on = date.fromordinal(ordinal)
     return on.year * _MONTHS + on.month - 1
-
-
-def _day_of(number: int, of_month: int) -> int:
-    """Return the day of a month by its number; the eve of all days for one before
-    them, and a day later than all for one beyond them."""
-    year, month = divmod(number, _MONTHS)
-    if year < date.min.year:
-        return 0
-    if year > date.max.year:
-        return _LAST + (number - _month(_LAST)) * _LAST_OF_MONTH
-    return date(year, month + 1, min(of_month, monthrange(year, month + 1)[1])).toordinal()

@@ -7,6 +7,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+# What so much is of each of, as "per game": it ends a noun phrase, and is told beside a figure.
+_EACH: Final = (
+    "per game, per match, per shift, per hour, per session, per show, per "
+    "performance, per event, per season, per set, per round, per sprint, per unit, "
+    "per person, per head, per customer, per client, per student, per pupil, per "
+    "employee, per rep, per agent, per store, per shop, per branch, per household, "
+    "per hectare, per acre, per visit, per order, per campaign, per class, per "
+    "lesson, per course, per trip, per product, per item, per box, per crate, per "
+    "team, per player, per patient, per project, per term, per semester, "
+    "per second, per minute, per km, per mile, per page, per email, per ticket, per call, "
+    "per member, per user, per family, per child, per volunteer, per donor, per "
+    "participant, per teacher, per driver, per site, per village, per lap, per workout"
+)
+
 BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "at_least": (
@@ -174,16 +188,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "if, when, while, so, because, against, about, around, off, out, up, down, versus, vs, "
             "ever, let, letting, not, never, don't, won't, cannot, can't, shouldn't, mustn't, shan't, "
             "isn't, aren't, not only, "
-            "per game, per match, per shift, per hour, per session, per show, per "
-            "performance, per event, per season, per set, per round, per sprint, per unit, "
-            "per person, per head, per customer, per client, per student, per pupil, per "
-            "employee, per rep, per agent, per store, per shop, per branch, per household, "
-            "per hectare, per acre, per visit, per order, per campaign, per class, per "
-            "lesson, per course, per trip, per product, per item, per box, per crate, per "
-            "team, per player, per patient, per project, per term, per semester, "
-            "per second, per minute, per km, per mile, per page, per email, per ticket, per call, "
-            "per member, per user, per family, per child, per volunteer, per donor, per "
-            "participant, per teacher, per driver, per site, per village, per lap, per workout"
+            f"{_EACH}"
         ),
         "vague": (
             "better, more, best, great, greater, stronger, faster, easier, good, improve, enhance, "
@@ -220,19 +225,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "part": "including, of which, of whom, among them, of them, of these, of those",
         "on_year": "yoy, year over year, year on year",
         "instead": "instead of, rather than",
-        "each_of": (
-            "per, for every, in every, out of every, "
-            "per game, per match, per shift, per hour, per session, per show, per "
-            "performance, per event, per season, per set, per round, per sprint, per unit, "
-            "per person, per head, per customer, per client, per student, per pupil, per "
-            "employee, per rep, per agent, per store, per shop, per branch, per household, "
-            "per hectare, per acre, per visit, per order, per campaign, per class, per "
-            "lesson, per course, per trip, per product, per item, per box, per crate, per "
-            "team, per player, per patient, per project, per term, per semester, "
-            "per second, per minute, per km, per mile, per page, per email, per ticket, per call, "
-            "per member, per user, per family, per child, per volunteer, per donor, per "
-            "participant, per teacher, per driver, per site, per village, per lap, per workout"
-        ),
+        "each_of": (f"per, for every, in every, out of every, {_EACH}"),
         "cases": "for, of the time, of cases, of the cases, of all cases",
         "more": (
             "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased,"

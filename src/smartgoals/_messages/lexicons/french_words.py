@@ -6,6 +6,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+# What so much is of each of, as "per game": it ends a noun phrase, and is told beside a figure.
+_EACH: Final = (
+    "par match, par partie, par jeu, par manche, par séance, par session, par sortie, "
+    "par représentation, par spectacle, par concert, par événement, par cours, par "
+    "équipe, par vacation, par service, par tournée, par visite, par campagne, par "
+    "heure, par hectare, par personne, par élève, par client, par foyer, par "
+    "habitant, par salarié, par série, "
+    "par seconde, par minute, par km, par kilomètre, par page, par ticket, par appel, par "
+    "membre, par utilisateur, par famille, par enfant, par bénévole, par donateur, par "
+    "participant, par enseignant, par conducteur, par site, par village, par tour, par "
+    "commercial, par agent, par conseiller, par vendeur, par magasin, par agence, par "
+    "commande, par classe, par dev, par étudiant, par employé, par collaborateur, par adhérent, "
+    "par patient, par joueur, par projet, par sprint, par lot, par caisse, par trajet, "
+    "par voyage"
+)
+
 BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "at_least": (
@@ -167,18 +183,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "tous, toutes, d ici, jusqu, pendant, durant, grâce, en, qui, que, dont, cette, ce, "
             "cet, prochain, entre, contre, chez, depuis, auprès, vers, est, sont, sera, doit, va, "
             "si, lors, ainsi, soit, afin, dès, "
-            "par match, par partie, par jeu, par manche, par séance, par session, par sortie, "
-            "par représentation, par spectacle, par concert, par événement, par cours, par "
-            "équipe, par vacation, par service, par tournée, par visite, par campagne, par "
-            "heure, par hectare, par personne, par élève, par client, par foyer, par "
-            "habitant, par salarié, par série, "
-            "par seconde, par minute, par km, par kilomètre, par page, par ticket, par appel, par "
-            "membre, par utilisateur, par famille, par enfant, par bénévole, par donateur, par "
-            "participant, par enseignant, par conducteur, par site, par village, par tour, par "
-            "commercial, par agent, par conseiller, par vendeur, par magasin, par agence, par "
-            "commande, par classe, par dev, par étudiant, par employé, par collaborateur, par adhérent, "
-            "par patient, par joueur, par projet, par sprint, par lot, par caisse, par trajet, "
-            "par voyage"
+            f"{_EACH}"
         ),
         "vague": (
             "mieux, meilleur, meilleure, davantage, plus, bonne, bien, améliorer, notoriété, "
@@ -209,21 +214,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "part": "d'entre eux, d'entre elles, parmi eux, parmi elles, dont, parmi lesquels, parmi lesquelles, y compris",
         "on_year": "yoy, d'une année sur l'autre, en glissement annuel",
         "instead": "au lieu de, au lieu des, plutôt que",
-        "each_of": (
-            "par, pour, aux, "
-            "par match, par partie, par jeu, par manche, par séance, par session, par sortie, "
-            "par représentation, par spectacle, par concert, par événement, par cours, par "
-            "équipe, par vacation, par service, par tournée, par visite, par campagne, par "
-            "heure, par hectare, par personne, par élève, par client, par foyer, par "
-            "habitant, par salarié, par série, "
-            "par seconde, par minute, par km, par kilomètre, par page, par ticket, par appel, par "
-            "membre, par utilisateur, par famille, par enfant, par bénévole, par donateur, par "
-            "participant, par enseignant, par conducteur, par site, par village, par tour, par "
-            "commercial, par agent, par conseiller, par vendeur, par magasin, par agence, par "
-            "commande, par classe, par dev, par étudiant, par employé, par collaborateur, par adhérent, "
-            "par patient, par joueur, par projet, par sprint, par lot, par caisse, par trajet, "
-            "par voyage"
-        ),
+        "each_of": (f"par, pour, aux, {_EACH}"),
         "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
         "whole": (
