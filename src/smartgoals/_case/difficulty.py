@@ -205,9 +205,8 @@ class Strain(NamedTuple):
         if self.is_met:
             return Difficulty.ALREADY_MET
         is_told = self.has_no_days and self.chance is not None
-        if (
-            self.wanted is None and not is_told
-        ):  # nothing is asked in figures, but that it moves the right way
+        # Nothing is asked in figures, but that it moves the right way.
+        if self.wanted is None and not is_told:
             return Difficulty.IMPLAUSIBLE if self.is_new else Difficulty.UNKNOWN
         if self.is_far() or self.is_new or self.is_hopeless():
             return Difficulty.IMPLAUSIBLE

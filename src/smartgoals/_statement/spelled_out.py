@@ -92,9 +92,8 @@ def _with_end(
         is_told = clauses.labels[end.first] == own or (
             clauses.labels[end.first] == ASIDE and is_bare(sentence, end)  # "by 25 % (to 2,500)"
         )
-        is_share_doubled = (
-            figure.is_factor and end.unit == "%" and is_bare(sentence, end)
-        )  # "double it to 4 %"
+        # Such as doubling it to 4 %.
+        is_share_doubled = figure.is_factor and end.unit == "%" and is_bare(sentence, end)
         is_led = is_share_doubled or figure.unit == "%" != end.unit
         if is_end and is_led and is_told and not is_year:
             return choice._replace(target=end)
