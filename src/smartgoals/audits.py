@@ -24,7 +24,7 @@ _ROOMS = (
     ),
     ("_model.measurement", "Check CheckResult ContentRef Measurement Window"),
     ("rules._audits.findings", "audit_findings"),
-    ("rules._audits.ruleset", "AUDIT_RULES"),
+    ("rules._audits.findings", "AUDIT_RULES"),
 )
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

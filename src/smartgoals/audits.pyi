@@ -38,8 +38,7 @@ from smartgoals._model.measurement import (
     Measurement as Measurement,
     Window as Window,
 )
-from smartgoals.rules._audits.findings import audit_findings as audit_findings
-from smartgoals.rules._audits.ruleset import AUDIT_RULES as AUDIT_RULES
+from smartgoals.rules._audits.findings import AUDIT_RULES as AUDIT_RULES, audit_findings as audit_findings
 
 __all__ = [
     "AUDIT_RULES",

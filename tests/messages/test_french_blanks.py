@@ -9,8 +9,8 @@ from smartgoals import rules
 from smartgoals._channels.ruleset import CHANNEL_RULES, COMPARISON_RULES
 from smartgoals._messages import rows
 from smartgoals.codec import _meanings
-from smartgoals.rules._audits.ruleset import AUDIT_RULES
-from smartgoals.rules._readings.ruleset import READING_RULES
+from smartgoals.rules._audits.findings import AUDIT_RULES
+from smartgoals.rules._readings.findings import READING_RULES
 
 NARROW = "\u202f"
 UNLIKE = re.compile(f"[ {NARROW}](?=[:;!?»])|«[ {NARROW}]")

@@ -11,7 +11,8 @@ from smartgoals._channels.advice import ChannelAdvice
 from smartgoals._numbers import rounded
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._naming import channel_named
-from smartgoals.rules._rule import Option, Options, RuleText
+from smartgoals.rules._options import days_option
+from smartgoals.rules._rule import Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._channels.case import ChannelCase
@@ -58,16 +59,8 @@ def channel_for_nothing(case: ChannelCase, options: Options) -> Faults:
     "silent-and-ownerless",
     "info",
     source="Ackpost agency audit template",
-    options=(
-        Option(
-            name="days",
-            default=90,
-            low=1,
-            high=3660,
-            meaning="days without a post after which a channel is silent",
-            source="Ackpost agency audit template",
-            year=2024,
-        ),
+    options=days_option(
+        90, "days without a post after which a channel is silent", "Ackpost agency audit template", 2024
     ),
     en=RuleText(
         message="nothing was posted on {channel} for {days:#day}, and nobody answers for it",

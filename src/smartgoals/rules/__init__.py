@@ -37,7 +37,7 @@ _ROOMS = (
     ("rules._default", "DEFAULT"),
     ("rules._finding", "Fact Fault Finding Fix FixReason Voice"),
     ("rules._readings.findings", "DataFinding DataSeverity data_findings"),
-    ("rules._readings.ruleset", "READING_RULES"),
+    ("rules._readings.findings", "READING_RULES"),
     ("rules._report", "ReportDiff SmartReport StrategyReport"),
     ("rules._rule", "CheckFunction Example Option OptionValue Options Rule RuleLike RuleText"),
     ("rules._ruleset", "Active RETIRED RuleSet"),

@@ -31,11 +31,11 @@ from smartgoals.rules._finding import (
     Voice as Voice,
 )
 from smartgoals.rules._readings.findings import (
+    READING_RULES as READING_RULES,
     DataFinding as DataFinding,
     DataSeverity as DataSeverity,
     data_findings as data_findings,
 )
-from smartgoals.rules._readings.ruleset import READING_RULES as READING_RULES
 from smartgoals.rules._report import (
     ReportDiff as ReportDiff,
     SmartReport as SmartReport,

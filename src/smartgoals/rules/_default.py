@@ -15,7 +15,7 @@ from smartgoals.rules._measurable import (
 )
 from smartgoals.rules._relevant import beside, directions, fit, objectives
 from smartgoals.rules._ruleset import RuleSet
-from smartgoals.rules._specific import fields, metrics, near_platforms, statements
+from smartgoals.rules._specific import fields, metrics, statements
 from smartgoals.rules._strategy import channels, evidence, focus, waivers
 from smartgoals.rules._timely import check_ins, deadlines, spans
 
@@ -24,7 +24,6 @@ DEFAULT: Final = RuleSet(
         *fields.RULES,
         *metrics.RULES,
         *statements.RULES,
-        *near_platforms.RULES,
         *targets.RULES,
         *near_units.RULES,
         *figures.RULES,

@@ -1,5 +1,5 @@
-"""The goal that examples start from: the guide's own (G13), complete, with the evidence that makes
-it pass every rule.
+"""What examples start from: the guide's own goal (G13), complete, with the evidence that makes it
+pass every rule; a strategy in which nothing is found; and readings in which nothing is wrong.
 
 Examples take one thing away or change it. Loaded only by those who read examples: the pages, the
 tests and the curious.
@@ -7,6 +7,7 @@ tests and the curious.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -23,9 +24,9 @@ from smartgoals._model.objective import Link, Objective
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.target import KeepPace
+from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Pace
-from smartgoals.rules._readings import samples
 from smartgoals.rules._rule import Example
 
 if TYPE_CHECKING:
@@ -137,6 +138,47 @@ def audit(*figures: Measurement, on: date = AS_OF, channel: str = "ig", platform
     return Audit(id=f"audit-{on.isoformat()}", as_of=on, channels=[entry])
 
 
+GOOD: Final = Strategy(
+    objectives=[SALES],
+    channels=[INSTAGRAM],
+    goals=[GOAL],
+    capacity=Pace.parse("20 hours/week"),
+)
+"""A strategy in which nothing is found."""
+
+
+def _ago(days: int) -> date:
+    return AS_OF - timedelta(days)
+
+
+def of_readings(
+    finds: dict[str, Any] | None, *histories: History, title: str | None = None, **beside: Any
+) -> Example:
+    """Return an example of readings; `finds` None is one in which nothing is wrong."""
+    known = Evidence(histories=histories)
+    return Example(evidence=known, as_of=AS_OF, finds=finds, title=title, beside=beside)
+
+
+def readings(metric: str, *values: Number, channel: str = "ig", days_ago: int | None = None) -> History:
+    """Return readings of consecutive days, the last on the day, or the first so many days ago."""
+    first = len(values) - 1 if days_ago is None else days_ago
+    rows = [(_ago(first - place), value) for place, value in enumerate(values)]
+    return History.of(rows, metric=metric, channel=channel)
+
+
+def rows(metric: str, *rows: tuple[int, Number], channel: str = "ig", recorded: bool = False) -> History:
+    """Return readings by how many days ago they are of, perhaps all recorded on the day."""
+    facts: dict[str, Any] = {"recorded_on": AS_OF} if recorded else {}
+    told: Iterable[dict[str, Any]] = ({"day": _ago(days), "value": value, **facts} for days, value in rows)
+    return History.of(list(told), metric=metric, channel=channel)
+
+
+def spans(metric: str, *spans: tuple[int, int, Number], channel: str = "ig") -> History:
+    """Return readings by the last and the first of the days they cover, as days ago."""
+    told = [{"day": _ago(last), "covers": _ago(first), "value": value} for last, first, value in spans]
+    return History.of(told, metric=metric, channel=channel)
+
+
 @final
 class Bench:
     """What examples are made of: the goal that passes every rule, its evidence, and small makers."""
@@ -159,10 +201,10 @@ class Bench:
     of_strategy = staticmethod(of_strategy)
     rising = staticmethod(rising)
     audit = staticmethod(audit)
-    of_readings = staticmethod(samples.of_readings)
-    readings = staticmethod(samples.readings)
-    rows = staticmethod(samples.rows)
-    spans = staticmethod(samples.spans)
+    of_readings = staticmethod(of_readings)
+    readings = staticmethod(readings)
+    rows = staticmethod(rows)
+    spans = staticmethod(spans)
 
 
 BENCH: Final = Bench()

@@ -13,7 +13,6 @@ from smartgoals.rules._attainable import (
     evidence,
     hardness,
     odds,
-    past,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *odds.RULES,
     *ease.RULES,
     *benchmarks.RULES,
-    *past.RULES,
     *ends.RULES,
     *evidence.RULES,
     *doubts.RULES,

@@ -9,7 +9,6 @@ from smartgoals._case.difficulty import Difficulty, level_asked, stands_there
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import KeepPace, ReachLevel, StayWithin
 from smartgoals.rules._attainable.figures import asks_no_more, figures_of, open_strain
-from smartgoals.rules._attainable.options import pair
 from smartgoals.rules._attainable.phrases import (
     amount,
     ask,
@@ -21,6 +20,7 @@ from smartgoals.rules._attainable.phrases import (
 )
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._options import pair
 from smartgoals.rules._rule import Example, Options, RuleText
 
 if TYPE_CHECKING:

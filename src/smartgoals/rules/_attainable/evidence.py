@@ -16,11 +16,11 @@ from smartgoals._case.odd_readings import Spike
 from smartgoals._case.staleness import STALE_DAYS, is_silence_told
 from smartgoals._evidence import NO_EVIDENCE
 from smartgoals.catalog._limits import Oddity
-from smartgoals.rules._attainable.options import WINDOWS
 from smartgoals.rules._attainable.phrases import amount, counted, known_so_far, metric_name
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._rule import Example, Option, Options, RuleText
+from smartgoals.rules._options import WINDOWS, days_option
+from smartgoals.rules._rule import Example, Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -84,16 +84,11 @@ def _stale_history_examples(bench: Bench) -> tuple[Example, ...]:
     "stale-history",
     "warning",
     source="OKRs Tool: 14 days silent is stalled; open-okr: silence is never green",
-    options=(
-        Option(
-            name="days",
-            default=STALE_DAYS,
-            low=1,
-            high=3660,
-            meaning="days after which the last reading is old",
-            source="a month and some days: most reports are monthly",
-            year=2026,
-        ),
+    options=days_option(
+        STALE_DAYS,
+        "days after which the last reading is old",
+        "a month and some days: most reports are monthly",
+        2026,
     ),
     en=RuleText(
         message="The last reading is of {last}, {days} days ago",

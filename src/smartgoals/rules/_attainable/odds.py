@@ -10,10 +10,10 @@ from smartgoals._case.difficulty import chance_of
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
 from smartgoals.rules._attainable.figures import Strained, asks_no_more, open_strain, strains_of
-from smartgoals.rules._attainable.options import WINDOWS, pair
 from smartgoals.rules._attainable.phrases import chance_facts, harder
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._options import WINDOWS, pair
 from smartgoals.rules._rule import Options, RuleText
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.audit_case import is_kept_silent
 from smartgoals._model.audit import ChannelStatus, Decision
-from smartgoals.rules._audits.options import TEMPLATES, days_option
 from smartgoals.rules._define import Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import account_named, word_named
+from smartgoals.rules._options import TEMPLATES, days_option
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example, Options
 
-
 _SAID_SILENT: Final = (ChannelStatus.DORMANT, ChannelStatus.ABANDONED)
-
-
 _SILENT: Final = days_option(
     90, "days without a post after which an account is dormant", "Ackpost agency audit template", 2024
 )

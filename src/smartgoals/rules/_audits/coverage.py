@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._case.audit_case import AUDIT_AGAIN
 from smartgoals._model.measurement import CheckResult
-from smartgoals.rules._audits.options import TEMPLATES, days_option
 from smartgoals.rules._define import Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import account_named, channel_named, word_named
+from smartgoals.rules._options import TEMPLATES, days_option
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:

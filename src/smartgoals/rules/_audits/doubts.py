@@ -13,11 +13,11 @@ from smartgoals._messages.worded import Worded
 from smartgoals.catalog._addends import addends
 from smartgoals.catalog._limits import Oddity, limits_of
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
-from smartgoals.rules._audits.options import SHEETS
 from smartgoals.rules._audits.unlike_parts import unlike_parts
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import account_named, figure_named, metric_named
+from smartgoals.rules._options import SHEETS
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:

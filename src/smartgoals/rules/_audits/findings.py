@@ -1,12 +1,13 @@
-"""audit_findings: what an audit shows that should be mended, by the rules on audits. Runs rules and
-judges nothing itself.
+"""audit_findings: what an audit shows that should be mended, by the rules on audits (SGC7), as a set.
+
+Runs rules and judges nothing itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.audit_case import AuditCase, previous_of
 from smartgoals._checked import Arguments, instance, refuse
@@ -17,7 +18,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy, faults_of_audit
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.rules._audits.ruleset import AUDIT_RULES
+from smartgoals.rules._audits import accounts, coverage, doubts, figures, identity
 from smartgoals.rules._engine import answer
 from smartgoals.rules._finding import Finding
 from smartgoals.rules._ruleset import RuleSet
@@ -27,6 +28,11 @@ from smartgoals.rules._words import Subject
 if TYPE_CHECKING:
     from smartgoals.catalog._catalog import Catalog
     from smartgoals.rules._waivers import Waiver
+
+AUDIT_RULES: Final = RuleSet(
+    rules=(*accounts.RULES, *figures.RULES, *identity.RULES, *coverage.RULES, *doubts.RULES)
+)
+"""The rules on audits; pick, silence and set them as any :class:`~smartgoals.rules.RuleSet`."""
 
 
 @formerly("strategy", "catalog", second="strategy")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._model.audit import ImpostorStatus
 from smartgoals._model.platform import handle_word, near_platform
 from smartgoals.catalog._metric_words import platform_in_words
-from smartgoals.rules._audits.options import SHEETS
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import account_named, word_named
+from smartgoals.rules._options import SHEETS
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""data_findings: what cannot be right in readings, by the rules on readings.
+"""data_findings: what cannot be right in readings, by the rules on readings (SGD1), as a set.
 
 Runs rules and judges nothing itself.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from smartgoals._checked import Arguments, each, instance, mapping, name, text
 from smartgoals._days import optional_day
@@ -17,14 +17,18 @@ from smartgoals._model.history import History
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._engine import answer
 from smartgoals.rules._finding import Finding
+from smartgoals.rules._readings import entries, figures, sums, wholes
 from smartgoals.rules._readings.case import ReadingsCase
-from smartgoals.rules._readings.ruleset import READING_RULES
+from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._terms import terms_of
 from smartgoals.rules._words import Severity, Subject
 
 if TYPE_CHECKING:
-    from smartgoals.rules._ruleset import RuleSet
     from smartgoals.rules._waivers import Waiver
+
+READING_RULES: Final = RuleSet(rules=(*wholes.RULES, *sums.RULES, *figures.RULES, *entries.RULES))
+"""The rules on readings; pick, silence and set them as any :class:`~smartgoals.rules.RuleSet`."""
+
 
 DataFinding: TypeAlias = Finding
 """What findings on readings were called before all findings were of one type."""

@@ -32,7 +32,7 @@ def _channel_without_purpose_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
     from smartgoals._model.channel import Channel
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     bare = evolve(GOOD, channels=[Channel(id="ig", platform="instagram")])
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
@@ -75,7 +75,7 @@ def _channel_without_owner_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
     from smartgoals._model.channel import Channel
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     bare = evolve(GOOD, channels=[Channel(id="ig", platform="instagram")])
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
@@ -117,7 +117,7 @@ def channel_without_owner(case: StrategyCase, options: Options) -> Faults:
 def _channel_without_goal_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
     return (good, bench.of_strategy({"channel": "ig"}, evolve(GOOD, goals=[])))
@@ -160,7 +160,7 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
     from smartgoals._model.channel import Channel
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     many = [
         *(Channel(id=f"c{k}", platform="x", owner="Ada", purpose="try") for k in range(11)),
@@ -235,7 +235,7 @@ def _near_miss_platform_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
     from smartgoals._model.channel import Channel
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     typed = evolve(GOOD, channels=[bench.instagram, Channel(id="li", platform="Linkdin")])
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
@@ -286,7 +286,7 @@ def _account_twice_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
     from smartgoals._model.channel import Channel
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     twins = [
         Channel(id=one, platform=word, handle=who)

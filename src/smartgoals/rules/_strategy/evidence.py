@@ -24,7 +24,7 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
     from datetime import date
 
     from smartgoals._model.history import History
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     hole = [
         one
@@ -108,7 +108,7 @@ def _no_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
     from smartgoals._time.pace import Pace
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     working = evolve(bench.goal, effort=Pace.parse("5 hours/week"))
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
@@ -149,7 +149,7 @@ def no_capacity(case: StrategyCase, options: Options) -> Faults:
 def _audit_due_examples(bench: Bench) -> tuple[Example, ...]:
     from datetime import date
 
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
     return (

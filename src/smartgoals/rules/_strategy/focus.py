@@ -37,7 +37,7 @@ _HELPERS: Final = frozenset(
 def _objective_without_goals_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
     return (good, bench.of_strategy({"objective": "sales"}, evolve(GOOD, goals=[])))
@@ -83,7 +83,7 @@ def objective_without_goals(case: StrategyCase, options: Options) -> Faults:
 def _too_many_goals_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     goals = [evolve(bench.goal, id=f"g{k}", channel="ig") for k in range(6)]
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
@@ -136,7 +136,7 @@ def _unused_metric_examples(bench: Bench) -> tuple[Example, ...]:
     from datetime import timedelta
 
     from smartgoals._model.history import History
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     shares = History.of([(bench.as_of - timedelta(days=1), 3)], metric="shares", channel="ig")
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
@@ -181,7 +181,7 @@ def unused_metric(case: StrategyCase, options: Options) -> Faults:
 def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
     from attrs import evolve
 
-    from smartgoals.rules._strategy.samples import GOOD
+    from smartgoals.rules._examples_base import GOOD
 
     goals = [evolve(bench.goal, id=f"g{k}", channel="ig") for k in range(6)]
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
