@@ -31,8 +31,7 @@ from smartgoals.present._blocks import (
     strong,
     toned,
 )
-from smartgoals.present._html import written
-from smartgoals.present._page import page_of
+from smartgoals.present._html import page_of, written
 from smartgoals.present._svg import drawing
 
 WORDS = st.text(max_size=30) | st.text("<>&\"'/=\u202e\x1b[]()`*_ ab", max_size=40) | st.just(HOSTILE)

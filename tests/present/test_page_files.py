@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.present.sample_pages import CHART, ENGLISH, FRENCH, HOSTILE_PAGE
 
-from smartgoals.present._page import page_of
+from smartgoals.present._html import page_of
 from smartgoals.present._style import COLOURS, NOTEBOOK, PAGE, PAIRS
 
 ENOUGH = 4.5

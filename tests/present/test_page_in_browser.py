@@ -18,7 +18,7 @@ import smartgoals as sg
 from smartgoals import codec, present
 from smartgoals.present._blocks import Items
 from smartgoals.present._documents import document_of
-from smartgoals.present._page import page_of
+from smartgoals.present._html import page_of
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSE = ROOT / "tools" / "browse.py"

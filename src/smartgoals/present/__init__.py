@@ -6,11 +6,11 @@ from smartgoals._door import door as _door
 
 _ROOMS = (
     ("present._figure", "figure"),
-    ("present._html", "html"),
-    ("present._page", "page"),
+    ("present._html", "html page"),
+    ("present._markdown", "markdown"),
     ("present._sparkline", "svg_sparkline"),
+    ("present._text", "text"),
     ("present._vega", "Drawable vega"),
-    ("present._writing", "markdown text"),
 )
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

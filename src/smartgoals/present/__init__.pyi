@@ -1,11 +1,11 @@
 # Made by tools/make_stubs.py from the table in __init__.py; change that.
 
 from smartgoals.present._figure import figure as figure
-from smartgoals.present._html import html as html
-from smartgoals.present._page import page as page
+from smartgoals.present._html import html as html, page as page
+from smartgoals.present._markdown import markdown as markdown
 from smartgoals.present._sparkline import svg_sparkline as svg_sparkline
+from smartgoals.present._text import text as text
 from smartgoals.present._vega import Drawable as Drawable, vega as vega
-from smartgoals.present._writing import markdown as markdown, text as text
 
 __all__ = [
     "Drawable",

@@ -1,12 +1,15 @@
-"""Channels on a page: scorecards side by side, an audit, two audits compared, and what came back
-for the cost.
+"""Channels on a page: scorecards side by side, what came back for the cost, and each format and topic
+beside the other posts of its channel.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import isclose
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._channels.content_depth import in_percent, side_of
 from smartgoals._channels.scorecards import hours_over
 from smartgoals._messages.amount import amount, timed
 from smartgoals._numbers import exact, rounded_within_reach
@@ -30,27 +33,21 @@ from smartgoals.present._blocks import (
 from smartgoals.present._figures import FigureWords
 from smartgoals.present._goal import finding_item, findings_block
 from smartgoals.present._results import paged
-from smartgoals.rules._naming import account_named, word_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartgoals._audit.compare import Change, Comparison
+    from smartgoals._channels.content_depth import ContentDepth, ContentResult
     from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
-    from smartgoals._model.audit import Audit, ChannelAudit, ImpostorAccount
-    from smartgoals._model.measurement import Measurement
     from smartgoals._numbers import Number
     from smartgoals._returns.roi import Roi
     from smartgoals.present._blocks import Block, Line
     from smartgoals.present._voice import PageVoice
 
-__all__ = ["audit_document", "comparison_document", "roi_document", "scorecards_document"]
+__all__ = ["content_document", "roi_document", "scorecards_document"]
 
 _SAME: Final = 1e-9
 """Figures of a card are rounded each by itself, and two that near are one."""
-
-
-# -- scorecards
 
 
 def scorecards_document(cards: Scorecards, voice: PageVoice) -> Document:
@@ -128,125 +125,6 @@ def _card(card: ChannelScorecard, cards: Scorecards, voice: PageVoice) -> tuple[
     return line(own(voice.channel(None, card.channel) or "")), advice, *told
 
 
-# -- audits
-
-
-def audit_document(audit: Audit, voice: PageVoice) -> Document:
-    """Return the page of a stock-taking: each account, what is decided of it, and its baselines."""
-    return paged(voice.say("title_audit", as_of=audit.as_of), _of_audit(audit, voice), voice)
-
-
-def _of_audit(audit: Audit, voice: PageVoice) -> Iterator[Block]:
-    into = voice.language
-    parts = {
-        "channels": len(audit.channels),
-        "impostors": len(audit.impostors),
-        "competitors": len(audit.competitors),
-    }
-    yield Paragraph(line(voice.say("audit_counts", **parts)), ParagraphRole.LEAD)
-    for channel in audit.channels:
-        yield Heading(2, line(own(account_named(channel).into(into))))
-        yield Facts(tuple(_of_account(channel, voice)))
-        if channel.baselines:
-            yield Items(tuple(Item(_measured(one, voice)) for one in channel.baselines))
-    if audit.impostors:
-        yield Heading(2, line(voice.say("impostors")))
-        yield Items(tuple(_impostor(one, voice) for one in audit.impostors))
-    for competitor in audit.competitors:
-        yield Heading(2, line(own(account_named(competitor).into(into))))
-        yield Items(tuple(Item(_measured(one, voice)) for one in competitor.measurements))
-    if audit.notes:
-        yield Heading(2, line(voice.say("notes")))
-        yield Items(tuple(Item(line(own(note))) for note in audit.notes))
-    if audit.next_due is not None:
-        yield Paragraph(line(voice.say("next_audit", day=audit.next_due)), ParagraphRole.NOTE)
-
-
-def _impostor(one: ImpostorAccount, voice: PageVoice) -> Item:
-    into = voice.language
-    return Item(
-        line(own(account_named(one).into(into)), voice.say("colon"), word_named(one.kind.value).into(into))
-    )
-
-
-def _of_account(channel: ChannelAudit, voice: PageVoice) -> Iterator[Fact]:
-    into = voice.language
-    yield Fact(voice.say("state"), line(word_named(channel.status.value).into(into)))
-    decided = line(word_named(channel.decision.value).into(into))
-    if channel.decision_reason is not None:
-        decided = (*decided, *line(voice.say("colon"), own(channel.decision_reason)))
-    yield Fact(voice.say("decided"), decided)
-    for phrase, words in (("owner", channel.owner), ("mission", channel.mission)):
-        if words is not None:
-            yield Fact(voice.say(phrase), line(own(words)))
-    failed = [word_named(check.name).into(into) for check in channel.checks if check.result == "fail"]
-    if failed:
-        yield Fact(voice.say("failed_checks"), line(toned(into.value(failed), Tone.WARN)))
-    if channel.last_post_on is not None:
-        yield Fact(voice.say("last_post"), line(voice.day(channel.last_post_on)))
-
-
-def _measured(one: Measurement, voice: PageVoice) -> Line:
-    metric = voice.metric(one.metric)
-    figures = FigureWords(voice.language, metric, currency=one.currency, own=(one.value,))
-    value = voice.say("not_available") if one.value is None else figures.level(one.value)
-    said = line(own(_capital(figures.name or str(one.metric))), voice.say("colon"), value)
-    if one.on is not None:
-        return (*said, *line(voice.say("on_day", day=one.on)))
-    if one.window is not None and one.window.start == one.window.end:
-        return (*said, *line(voice.say("on_day", day=one.window.start)))
-    if one.window is not None:
-        return (*said, *line(voice.say("in_window", start=one.window.start, end=one.window.end)))
-    return said
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-# -- comparisons
-
-
-def comparison_document(found: Comparison, voice: PageVoice) -> Document:
-    """Return the page of what changed from one audit to another."""
-    return paged(voice.say("title_comparison"), _of_comparison(found, voice), voice)
-
-
-def _of_comparison(found: Comparison, voice: PageVoice) -> Iterator[Block]:
-    compared = [one for one in found.changes if one.difference is not None]
-    other = [one for one in found.changes if one.difference is None]
-    yield Paragraph(
-        line(voice.say("compared", told=len(compared), all=len(found.changes))), ParagraphRole.LEAD
-    )
-    if compared:
-        head = tuple(
-            voice.say(f"column_{column}") for column in ("account", "metric", "before", "after", "difference")
-        )
-        rows = tuple(_changed(one, voice) for one in compared)
-        yield TableOfCells(voice.say("table_changes"), head, rows, (False, False, True, True, True))
-    if other:
-        yield Heading(2, line(voice.say("not_compared")))
-        yield Items(tuple(Item(line(own(one.text(voice.language)))) for one in other))
-
-
-def _changed(one: Change, voice: PageVoice) -> tuple[Line, ...]:
-    currency = None if one.after is None else one.after.currency
-    values = tuple(None if each is None else each.value for each in (one.before, one.after))
-    figures = FigureWords(voice.language, voice.metric(one.metric), currency=currency, own=values)
-    before, after = ("–" if value is None else figures.level(value) for value in values)
-    tone = {True: Tone.GOOD, False: Tone.BAD, None: Tone.PLAIN}[None if one.is_noise else one.improved]
-    said = figures.signed(one.difference or 0)
-    chance = f" {voice.say('perhaps_chance')}" if one.is_noise else ""
-    account = account_named(one).into(voice.language)
-    return (
-        line(own(account)),
-        line(own(figures.name or "")),
-        line(before),
-        line(after),
-        line(toned(said, tone), chance),
-    )
-
-
 def roi_document(found: Roi, voice: PageVoice) -> Document:
     """Return the page of what came back for the cost."""
     return paged(voice.say("title_roi"), _of_roi(found, voice), voice)
@@ -284,4 +162,46 @@ def _ratio(value: Number | Interval, voice: PageVoice, *, is_share: bool) -> str
         voice.language.percent(value)
         if is_share
         else voice.say("times", value=voice.language.figure(value, 2))
+    )
+
+
+_TONES: Final[Mapping[str, Tone]] = MappingProxyType({"better": Tone.GOOD, "worse": Tone.BAD})
+
+
+def content_document(found: ContentDepth, voice: PageVoice) -> Document:
+    """Return the page of formats and topics by what their posts bring."""
+    return paged(voice.say("title_content"), _of_content(found, voice), voice)
+
+
+def _of_content(found: ContentDepth, voice: PageVoice) -> Iterator[Block]:
+    into = voice.language
+    facts = {"posts": found.posts, "comparisons": found.comparisons, "level": found.level}
+    code = "counted" if found.comparisons else "none_compared"
+    yield Paragraph(line(into.say(f"content.{code}", facts)), ParagraphRole.LEAD)
+    if found.left_out:
+        yield Paragraph(line(into.say("content.left_out", {"posts": found.left_out})), ParagraphRole.NOTE)
+    columns = ("content", "channel", "compared", "rate", "rest", "verdict")
+    head = tuple(voice.say(f"column_{column}") for column in columns)
+    rows = tuple(_result(one, voice) for one in found.results)
+    yield TableOfCells(voice.say("table_content"), head, rows, (False, False, False, True, True, False))
+    yield Paragraph(line(into.say("content.no_cause")), ParagraphRole.NOTE)
+
+
+def _result(one: ContentResult, voice: PageVoice) -> tuple[Line, ...]:
+    into = voice.language
+    rate = in_percent(one.rate, into)
+    if one.interval is not None:
+        low, high = (in_percent(end, into) for end in one.interval)
+        rate = into.say("competition.within", {"value": rate, "low": low, "high": high})
+    why, side = one.reasons.get("chance"), side_of(one)
+    said = voice.say(f"content_{side}") if why is None else why.text(into)
+    return (
+        line(own(voice.say("content_posts", name=one.name, posts=one.posts))),
+        line("–" if one.channel is None else own(voice.channel(None, one.channel) or "")),
+        line(
+            voice.say("content_rate", metric=metric_in_words(one.metric), volume=metric_in_words(one.volume))
+        ),
+        line(rate),
+        line("–" if one.rest is None else in_percent(one.rest, into)),
+        line(toned(said, _TONES.get(side, Tone.PLAIN))),
     )

@@ -26,22 +26,16 @@ from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
 from smartgoals._what_if.what_if import WhatIf
-from smartgoals.present._channels import (
-    audit_document,
-    comparison_document,
-    roi_document,
-    scorecards_document,
-)
-from smartgoals.present._competition import competition_document
-from smartgoals.present._content import content_document
-from smartgoals.present._effect import effect_document
-from smartgoals.present._gap import gap_document
+from smartgoals.present._audits import audit_document, comparison_document, competition_document
+from smartgoals.present._channels import content_document, roi_document, scorecards_document
+from smartgoals.present._events import effect_document, what_if_document
 from smartgoals.present._proposals import (
     ambition_level_document,
     goal_proposal_document,
     goal_proposals_document,
 )
 from smartgoals.present._results import (
+    gap_document,
     progress_document,
     projection_document,
     proposal_document,
@@ -51,7 +45,6 @@ from smartgoals.present._results import (
 from smartgoals.present._review import goal_document, review_document
 from smartgoals.present._voice import PageVoice
 from smartgoals.present._watch import agenda_document, tripwires_document
-from smartgoals.present._what_if import what_if_document
 from smartgoals.rules import SmartReport
 
 if TYPE_CHECKING:

@@ -10,15 +10,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, ParagraphRole, TableOfCells, Tone
+from smartgoals.present._documents import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smartgoals._evidence import EvidenceLike
+    from smartgoals._messages.formatting import Language
     from smartgoals.present._blocks import Block, Document, Line
 
-__all__ = ["written"]
+__all__ = ["markdown", "written"]
 
-# What means something anywhere in a line; an underscore between letters means nothing.
 _MARKS: Final = re.compile(
     r"[\\`*\[\]<>|~$^{}]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w]+;)|!(?=\[)|(?<=:)/(?=/)|(?<=www)\.|(?<=\w)@(?=\w)"
 )
@@ -27,6 +29,25 @@ _OPENING: Final = re.compile(r"^([#+\-=:])")
 _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
 # What ends a heading, and is no part of it.
 _CLOSING: Final = re.compile(r"(?<![^ \t])#(?=#*[ \t]*$)")
+
+
+def markdown(
+    result: object,
+    *,
+    evidence: EvidenceLike | None = None,
+    language: Language | str | None = None,
+    short: bool = False,
+    info: bool = False,
+) -> str:
+    """Return a result as a page of Markdown.
+
+    >>> from datetime import date
+    >>> from smartgoals import Goal, Strategy, review
+    >>> found = review(Strategy(goals=[Goal(id="vague", statement="more visibility")]), as_of=date(2026, 1, 5))
+    >>> print(markdown(found, language="fr").splitlines()[0])
+    # Stratégie : revue du 5 janvier 2026
+    """
+    return written(document_of(result, evidence=evidence, language=language, short=short, info=info))
 
 
 def written(document: Document) -> str:

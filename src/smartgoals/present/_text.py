@@ -6,19 +6,41 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, TableOfCells
+from smartgoals.present._documents import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from smartgoals._evidence import EvidenceLike
+    from smartgoals._messages.formatting import Language
     from smartgoals.present._blocks import Block, Document, Line
 
-__all__ = ["written"]
+__all__ = ["text", "written"]
 
 WIDTH: Final = 88
 _UNDERLINES: Final = "=-"
 """With what the headings of the first levels are underlined."""
 _LEAST: Final = 24
 """Words stand at least so wide, be the labels before them however long."""
+
+
+def text(
+    result: object,
+    *,
+    evidence: EvidenceLike | None = None,
+    language: Language | str | None = None,
+    short: bool = False,
+    info: bool = False,
+) -> str:
+    """Return a result as a page of plain text, no line of it longer than 88 characters where words allow.
+
+    >>> from datetime import date
+    >>> from smartgoals import Goal, Strategy, review
+    >>> found = review(Strategy(goals=[Goal(id="vague", statement="more visibility")]), as_of=date(2026, 1, 5))
+    >>> print(text(found).splitlines()[0])
+    Strategy: review of 5 January 2026
+    """
+    return written(document_of(result, evidence=evidence, language=language, short=short, info=info))
 
 
 def written(document: Document) -> str:

@@ -1,5 +1,5 @@
-"""vega: a Vega-Lite spec of what there is to look at, as plain data. The front; each kind of chart
-has a module of its own.
+"""vega: a Vega-Lite spec of what there is to look at, as plain data. The front, and the chart of a
+calibration; each other kind of chart has a module of its own.
 
 Nothing is drawn here: a browser with Vega, a notebook or any other renderer of Vega-Lite draws it.
 """
@@ -20,14 +20,13 @@ from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.calibration import Calibration
 from smartgoals.present._palette import palette
 from smartgoals.present._vega_burn_up import burn_up
-from smartgoals.present._vega_calibration import calibrated
-from smartgoals.present._vega_frame import Canvas, Spec, short
+from smartgoals.present._vega_frame import Canvas, Spec, framed, named_data, nothing_drawn, short, value_axis
 from smartgoals.present._vega_goal import Shown, shown
 from smartgoals.present._vega_periods import by_period, has_periods
 from smartgoals.present._vega_rows import changes, channels, portfolio
 from smartgoals.present._voice import PageVoice
 
-__all__ = ["Drawable", "vega"]
+__all__ = ["Drawable", "calibrated", "vega"]
 
 Drawable: TypeAlias = Review | GoalReview | Projection | Progress | Scorecards | Calibration | Comparison
 """What there is a chart of."""
@@ -109,3 +108,54 @@ def _of_goal(what: Shown, kind: str | None, canvas: Canvas, title: str | None) -
 def _is_kind(kind: str | None, *kinds: str) -> None:
     if kind is not None and (not isinstance(kind, str) or kind not in kinds):
         raise refuse("kind", kind, " or ".join(map(repr, kinds)))
+
+
+_SHARES: Final = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+_HEIGHT: Final = 260
+
+
+def calibrated(found: Calibration, canvas: Canvas, title: str | None) -> Spec:
+    """Return the bands of a calibration as points; without one, the reason for that."""
+    name = title or canvas.say("calibration_title")
+    if not found.bands:
+        return nothing_drawn(canvas, name, [canvas.language.value(found.reason)])
+    language, colours = canvas.language, canvas.colours
+    said = canvas.say("calibration", goals=found.with_chance)
+    rows = [
+        {
+            "said": one.said,
+            "happened": one.happened,
+            "count": one.count,
+            "told": canvas.voice.percent(one.said),
+            "came": language.percent(one.happened, 0),
+            "of": language.counted(one.count, "goal"),
+            "colour": colours.bad if one.is_off else colours.good,
+        }
+        for one in found.bands
+    ]
+    each = [canvas.say("calibration_band", told=row["told"], came=row["came"], of=row["of"]) for row in rows]
+    axis = value_axis({share: language.percent(share, 0) for share in _SHARES})
+    x = {"field": "said", "type": "quantitative", "scale": {"domain": [0, 1]}}
+    x["axis"] = {**axis, "title": canvas.say("told_axis"), "grid": False}
+    y = {"field": "happened", "type": "quantitative", "scale": {"domain": [0, 1]}}
+    y["axis"] = {**axis, "title": canvas.say("came_axis")}
+    line = {
+        "data": named_data("agreement", [{"said": 0, "happened": 0}, {"said": 1, "happened": 1}]),
+        "mark": {"type": "line", "color": colours.plan, "strokeDash": [5, 3]},
+        "encoding": {"x": x, "y": y},
+    }
+    fields = (("told", "told_axis"), ("came", "came_axis"), ("of", "goals_word"))
+    points = {
+        "data": named_data("bands", rows),
+        "mark": {"type": "point", "filled": True, "opacity": 1},
+        "encoding": {
+            "x": x,
+            "y": y,
+            "size": {"field": "count", "type": "quantitative", "scale": {"range": [60, 400]}, "legend": None},
+            "color": {"field": "colour", "type": "nominal", "scale": None, "legend": None},
+            "tooltip": [
+                {"field": field, "type": "nominal", "title": canvas.say(phrase)} for field, phrase in fields
+            ],
+        },
+    }
+    return framed(canvas, title=name, under=[said], says=[said, *each], height=_HEIGHT, layer=[line, points])
