@@ -17,7 +17,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals import catalog, codec, rules, status, strategies, testing
 from smartgoals.testing import CheckOutcome, Flaw, NamedCheck
-from smartgoals.testing._harder import harder
+from smartgoals.testing._rules import harder
 from smartgoals.testing._sample_goals import AS_OF, sample_goals
 
 ROOT = Path(__file__).resolve().parents[2]

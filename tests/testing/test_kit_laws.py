@@ -17,7 +17,7 @@ from smartgoals._messages import rows
 from smartgoals._messages.placeholders import placeholders
 from smartgoals._model.platform import IDS, known_platform
 from smartgoals.testing import Flaw, NamedCheck
-from smartgoals.testing._harder import harder
+from smartgoals.testing._rules import harder
 
 WORDS = st.text("abcdefghij é'", min_size=1, max_size=12)
 FLAWS = st.builds(Flaw, WORDS | st.just(""), WORDS)

@@ -31,8 +31,7 @@ from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._rule import RuleText
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law
-from smartgoals.testing._rule_words import text_pairs
-from smartgoals.testing._written import written_otherwise
+from smartgoals.testing._rule_words import text_pairs, written_otherwise
 
 _FIGURES: Final = (
     0,

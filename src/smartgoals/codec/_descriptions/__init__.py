@@ -18,8 +18,6 @@ from smartgoals.codec._descriptions._judgements import JUDGEMENTS
 from smartgoals.codec._descriptions._progress import PROGRESS
 from smartgoals.codec._descriptions._readings import READINGS
 from smartgoals.codec._descriptions._reviews import REVIEWS
-from smartgoals.codec._descriptions._sheets import SHEETS
-from smartgoals.codec._descriptions._statements import STATEMENTS
 
 __all__ = ["descriptions"]
 
@@ -34,7 +32,7 @@ def descriptions() -> Mapping[str, str]:
     sentences: dict[str, str] = {}
     word = ""
     for line in "".join(
-        (GOALS, READINGS, AUDITS, PROGRESS, FORECASTS, REVIEWS, JUDGEMENTS, CHANNELS, SHEETS, STATEMENTS)
+        (GOALS, READINGS, AUDITS, PROGRESS, FORECASTS, REVIEWS, JUDGEMENTS, CHANNELS)
     ).splitlines():
         name, _, sentence = line.partition(": ")
         if name and not name.startswith(" "):

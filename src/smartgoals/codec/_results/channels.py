@@ -32,7 +32,7 @@ from smartgoals.catalog._spoken import spoken
 from smartgoals.codec._results.leaves import Said
 from smartgoals.codec._results.limits import FILLED, NOT_NEGATIVE
 from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Told
-from smartgoals.codec._results.spoken import Spoken, names
+from smartgoals.codec._results.words import Spoken, names
 
 
 def _names(column: Notice | Unmapped, into: Language) -> Record[str, str]:

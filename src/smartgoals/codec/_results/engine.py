@@ -29,7 +29,7 @@ from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
 from smartgoals._words import Word
-from smartgoals.codec._results import either, leaves, shapes, spoken
+from smartgoals.codec._results import leaves, shapes, words as words_of
 from smartgoals.codec._results.limits import Limit, of_key
 from smartgoals.codec._results.row import KIND, SPOKEN_IN, TEXT, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
@@ -226,8 +226,8 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
         (shapes.is_pair, shapes.pair_writer, shapes.pair_reader),
         (lambda kind: shapes.optional(kind) is not None, shapes.optional_writer, shapes.optional_reader),
         (lambda kind: bool(_members(kind)), _union_writer, _union_reader),
-        (lambda kind: either.beside_number(kind) is not None, either.writer, either.reader),
-        (lambda kind: kind is spoken.Spoken, spoken.writer, spoken.reader),
+        (lambda kind: shapes.beside_number(kind) is not None, shapes.either_writer, shapes.either_reader),
+        (lambda kind: kind is words_of.Spoken, words_of.spoken_writer, words_of.spoken_reader),
         (is_result, _object_writer, _object_reader),
     ):
         converter.register_unstructure_hook_factory(fits, _bound(writers, converter, speech))

@@ -28,7 +28,7 @@ from smartgoals.codec._meanings import Meaning
 from smartgoals.codec._results import limits
 from smartgoals.codec._results.leaves import LATER_WORD, Said
 from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Speech
-from smartgoals.codec._results.spoken import Spoken
+from smartgoals.codec._results.words import Spoken
 from smartgoals.rules._report import ReportDiff
 
 _NUMBERS: Final = frozenset(

@@ -1,5 +1,5 @@
-"""Shapes of results: lists, pairs, mappings and what may be missing, as hooks of cattrs whose
-faults say where.
+"""Shapes of results: lists, pairs, mappings, what may be missing, and what is a number or an object, as
+hooks of cattrs whose faults say where.
 
 Knows how types are written, and no class of results.
 """
@@ -140,3 +140,25 @@ def mapping_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
         return Record(made)
 
     return read_mapping
+
+
+def beside_number(kind: Any) -> Any:
+    """Return what a type is when it is no number; None for a type that is not either."""
+    members = get_args(kind) if get_origin(kind) in (Union, UnionType) else ()
+    others = [one for one in members if one not in (int, float)]
+    is_either = len(others) == 1 and len(members) > 1 and isinstance(others[0], type)
+    return others[0] if is_either and others[0] is not NoneType else None
+
+
+def either_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
+    """Return what writes a number as it is, and an object as one."""
+    other = beside_number(kind)
+    hook: Write = converter.get_unstructure_hook(other)
+    return lambda value: hook(value) if isinstance(value, other) else leaves.write_float(value)
+
+
+def either_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
+    """Return what reads either."""
+    other = beside_number(kind)
+    hook = converter.get_structure_hook(other)
+    return lambda value, _: hook(value, other) if isinstance(value, Mapping) else leaves.read_number(value, _)

@@ -25,7 +25,7 @@ from smartgoals._progress.recorded import EXACT
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace
 from smartgoals.codec._descriptions import descriptions
-from smartgoals.codec._results import either, engine, leaves, shapes, spoken, words as words_of
+from smartgoals.codec._results import engine, leaves, shapes, words as words_of
 from smartgoals.codec._results.limits import Limit, of_key
 from smartgoals.codec._results.progress import DAYS, PACES, TRUTHS, WHOLE
 from smartgoals.codec._results.row import Result
@@ -49,7 +49,7 @@ _PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
         date: dict(DAY),
         Fraction: {"type": "string", "pattern": "^-?[0-9]+(/[0-9]+)?$", "examples": ["86675/49", "12"]},
         leaves.Said: to("said"),
-        spoken.Spoken: to("spoken_fact"),
+        words_of.Spoken: to("spoken_fact"),
         words_of.Words: to("words"),
         Fact: to("fact"),
         Any: to("fact"),
@@ -234,7 +234,7 @@ def of_type(hint: Any) -> Schema:
         return documents.of_type(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _word(hint)
-    beside, inner, members = either.beside_number(hint), shapes.optional(hint), engine._members(hint)
+    beside, inner, members = shapes.beside_number(hint), shapes.optional(hint), engine._members(hint)
     if members:
         return _union(tuple(row.word for row in members))
     if inner is not None:
