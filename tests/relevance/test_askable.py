@@ -10,9 +10,9 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals.catalog import NativeName
-from smartgoals.catalog._askable import askable
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import parts
+from smartgoals.catalog._meanings import askable
 from smartgoals.catalog._names import PLATFORMS, Platform, names_on
 
 DAYS = (date(2026, 11, 1), date(2026, 11, 2))

@@ -26,11 +26,11 @@ from smartgoals._model.platform import known_platform, near_platform, platform_w
 from smartgoals._model.source import DataSource
 from smartgoals._relevance.pair import Pair, Profile, ProfileLike, in_profile, in_words
 from smartgoals._words import member
-from smartgoals.catalog._askable import askable, has_names
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._levels import Level
+from smartgoals.catalog._meanings import askable, has_names
 from smartgoals.catalog._names import PLATFORMS
 
 _STAGES: Final = ("impact", "outcome", "outtake", "output", "activity", "input")

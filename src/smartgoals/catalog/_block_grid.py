@@ -26,12 +26,11 @@ from smartgoals.catalog._meanings import ITEMS, MeaningTerms
 from smartgoals.catalog._money import names_currency
 from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._names import NativeName, Platform, breaks_of
-from smartgoals.catalog._own_rows import are_equal, own_rows
+from smartgoals.catalog._own_rows import VIEWS, are_equal, is_unsaid, own_rows, says_something
 from smartgoals.catalog._recognition import index_of, places_of, titled_figures
 from smartgoals.catalog._rows import GridTerms
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
 from smartgoals.catalog._spoken import named_metric
-from smartgoals.catalog._unsaid import VIEWS, is_unsaid, says_something
 
 # What columns are called that the table has not: one post a row, and the days that a line above names.
 _ROWS: Final = "(rows)"

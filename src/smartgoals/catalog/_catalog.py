@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Self, final
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Self, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import Arguments, checked, each, name as id_name, named, truth
+from smartgoals._checked import Arguments, checked, each, instance, name as id_name, named, truth
 from smartgoals._errors import UnknownName
 from smartgoals._model.metric import Metric
 from smartgoals._near import Names
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._export_reader import ExportReader
-from smartgoals.catalog._given import all_of, of_metrics, part_of
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
@@ -36,6 +36,33 @@ if TYPE_CHECKING:
     from smartgoals.catalog._parts import Item
     from smartgoals.catalog._priors import Prior
     from smartgoals.catalog._sheet import Sheet
+
+T = TypeVar("T")
+
+
+def part_of(name: str, *known: Mapping[str, object]) -> str:
+    """Return the name of a metric or named input; one that nobody knows is refused with the nearest one."""
+    if not any(name in one for one in known):
+        raise UnknownName(kind="metric or named input", name=name, known=chain(*known))
+    return name
+
+
+def all_of(kind: type[T], what: str, several: Iterable[Any]) -> tuple[T, ...]:
+    """Return values of one type; every other one is told at its position."""
+    return each(several, "values", lambda one: instance(one, kind, what))
+
+
+def of_metrics(
+    known: Mapping[str, object], kind: type[T], what: str, several: Iterable[Any]
+) -> tuple[T, ...]:
+    """Return values of one type, each of a metric that is known; every other one is told at its position."""
+
+    def read(value: Any) -> T:
+        one = instance(value, kind, what)
+        named("metric", known.__getitem__, value.metric)
+        return one
+
+    return each(several, "values", read)
 
 
 @final

@@ -6,6 +6,7 @@ Knows names, cells and metrics.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any, Final, NamedTuple, final
@@ -22,10 +23,27 @@ from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import NativeName
 from smartgoals.catalog._number_cells import Sense, beyond_in, numbers_of, signs_in
-from smartgoals.catalog._number_text import Sign, Unread
-from smartgoals.catalog._odd_numbers import fractions_in, rounded_in
+from smartgoals.catalog._number_text import Sign, Unread, is_short
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._shares import PARTS
+
+
+def fractions_in(numbers: Sequence[Any]) -> list[int]:
+    """Return where numbers stand that are no whole ones."""
+    if isinstance(numbers, array):
+        return []
+    return [row for row, value in enumerate(numbers) if isinstance(value, float) and not value.is_integer()]
+
+
+def rounded_in(column: Sequence[Any], kinds: Set[type]) -> list[int]:
+    """Return where the cells of a column stand that are abbreviated numbers, as 1.2K is."""
+    if str not in kinds:
+        return []
+    short = {cell for cell in column if isinstance(cell, str) and cell[-1:].isalpha() and is_short(cell)}
+    return (
+        [row for row, cell in enumerate(column) if isinstance(cell, str) and cell in short] if short else []
+    )
+
 
 _AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
 _NO_HISTORY: Final = frozenset({UnmappedReason.ITEM_UNSAID, UnmappedReason.NEAR})

@@ -1,7 +1,9 @@
-"""Meanings: what the columns of a grid stand for, which of two names speaks, and why a column gives
-no figure.
+"""Meanings: what the columns of a grid stand for, which of two names speaks, why a column gives no
+figure, and which metrics the names of a platform can give.
 
-Knows names and roles, and reads no cell.
+Knows names and roles, and reads no cell. A name that is known is not yet a figure one can have: some
+are gone, some stand for a metric only from afar, some are no value of a day or speak of one post,
+and some are only a part of what they name.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from smartgoals.catalog._formulas import Node
 from smartgoals.catalog._grid import WHOLE, Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._name_words import Exactness, Shape
-from smartgoals.catalog._names import HasNames, NativeName, meanings_of
+from smartgoals.catalog._names import PLATFORMS, HasNames, NativeName, meanings_of, names_on
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._suggestions import meant, metric_called
 
@@ -227,3 +229,38 @@ def _is_better(meaning: NativeName, rival: NativeName) -> bool:
     """
     order = tuple(Exactness)
     return order.index(meaning.exactness) < order.index(rival.exactness)
+
+
+_USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
+
+
+class AskedCatalog(HasNames, Protocol):
+    """What is asked of a catalogue."""
+
+    def metric(self, name: str) -> Metric: ...
+
+
+def has_names(catalog: HasNames, platform: str) -> bool:
+    """Tell whether native names of a platform are known, ours or the caller's."""
+    return platform in PLATFORMS or any(one.platform == platform for one in catalog.own_names)
+
+
+def askable(catalog: AskedCatalog, platform: str) -> frozenset[str]:
+    """Return the metrics for which a platform can be asked.
+
+    >>> from smartgoals import catalog
+    >>> "email_subscribers" in askable(catalog.DEFAULT, "mailchimp")
+    True
+    """
+    names = [one for meanings in names_on(catalog, platform).values() for one in meanings]
+    added_up = {metric for owner, metric, _ in data.SUMS if owner == platform}
+    return frozenset(added_up | {one.metric for one in names if _gives(catalog, one)})
+
+
+def _gives(catalog: AskedCatalog, name: NativeName) -> bool:
+    """Tell whether a name gives a channel's figure of its metric, day by day."""
+    if name.removed_on is not None or name.status.startswith("removed"):
+        return False
+    if name.exactness not in _USABLE and (name.platform, name.name) not in WHOLE:
+        return False
+    return misfit(name, catalog.metric(name.metric).nature) is None

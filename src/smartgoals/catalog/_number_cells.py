@@ -31,9 +31,10 @@ from smartgoals.catalog._number_text import (
     Unread,
     durations_of,
     readings_of,
+    signs_of_small,
+    ways_of_small,
 )
 from smartgoals.catalog._shares import RATINGS_AT_MOST, SHARES_AT_MOST
-from smartgoals.catalog._small_figures import signs_of_small, ways_of_small
 
 Cell: TypeAlias = "Number | Unread | None"
 _DIGITS_AND_POINTS: Final = frozenset("0123456789.\n")

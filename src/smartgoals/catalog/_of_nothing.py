@@ -16,7 +16,7 @@ from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._formulas import Node, parts, value_of, ways_below, written
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._number_text import Unread
-from smartgoals.catalog._unsaid import VIEWS
+from smartgoals.catalog._own_rows import VIEWS
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 
 # Of a part, or of what is counted another way, zero does not say that there was nothing.

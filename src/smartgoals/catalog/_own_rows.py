@@ -2,6 +2,7 @@
 
 Knows sheets and blocks. Comments, rows that say a table was cut, rows with more cells than headings and
 rows that sum others up are told; blank ones and headings that are said again are nothing.
+Figures that a row of totals leaves empty, or writes as zero because they do not add up, are unsaid.
 """
 
 from __future__ import annotations
@@ -12,10 +13,20 @@ from typing import Any, Final, NamedTuple
 from smartgoals._location import as_text
 from smartgoals._model._total_words import is_total
 from smartgoals._model.absent_words import ABSENT_FIGURES, NO_IN_ENGLISH, NO_IN_FRENCH
-from smartgoals.catalog._blocks import Block, Row, begins_note, is_blank, is_note, is_thin
+from smartgoals._model.metric import Metric, Nature
+from smartgoals.catalog._blocks import (
+    Below,
+    Block,
+    Row,
+    begins_another,
+    begins_note,
+    below,
+    is_blank,
+    is_note,
+    is_thin,
+)
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import DayDoubt, Ways
-from smartgoals.catalog._further_headings import Below, begins_another, below
 from smartgoals.catalog._labels import says_a_mean
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._sheet import Sheet, bare_heading
@@ -149,3 +160,28 @@ def are_equal(cells: Sequence[Any], others: Sequence[Any]) -> bool:
         return list(cells) == list(others)
     except Exception:  # whatever they raise
         return False
+
+
+VIEWS: Final = frozenset({"video_views", "engaged_views", "content_views"})
+"""Metrics that take somebody who looked."""
+_ADDED: Final = frozenset({Nature.FLOW, Nature.STOCK})
+_WRITTEN_ZERO: Final = frozenset("0:., %")
+
+
+def is_unsaid(total: Row, at: int, parts: Sequence[Row], metric: Metric, *, seen: bool) -> bool:
+    """Tell whether a total says nothing of a metric, where parts of it do or somebody looked (`seen`)."""
+    if at >= len(total) or is_empty(total[at]):
+        return any(at < len(part) and not is_empty(part[at]) for part in parts)
+    if metric.nature in _ADDED or not _is_zero(total[at]):
+        return False
+    return (seen and metric.nature is Nature.UNIQUE) or any(says_something(part, at) for part in parts)
+
+
+def says_something(row: Row, at: int) -> bool:
+    """Tell whether a cell is neither empty nor zero."""
+    return at < len(row) and not is_empty(row[at]) and not _is_zero(row[at])
+
+
+def _is_zero(cell: object) -> bool:
+    said = as_text(cell)
+    return "0" in said and set(said) <= _WRITTEN_ZERO

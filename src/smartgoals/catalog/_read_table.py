@@ -23,12 +23,11 @@ from smartgoals.catalog._block_grid import block_grid, days_written
 from smartgoals.catalog._blocks import Block, Row, blocks_of, is_aside
 from smartgoals.catalog._day_cells import days_of, is_empty
 from smartgoals.catalog._grid import Grid
-from smartgoals.catalog._kept_histories import KeptHistories
 from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import MeaningTerms
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._odd_cells import with_plain_cells
-from smartgoals.catalog._read_tables import ReadTable, Recognised
+from smartgoals.catalog._read_tables import KeptHistories, ReadTable, Recognised
 from smartgoals.catalog._recognition import Lack, bare_headings, nearest_sheet, places_of
 from smartgoals.catalog._rows import GridTerms, accepted_of, read_grid
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetRows, bare_heading

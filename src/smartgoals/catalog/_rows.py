@@ -1,40 +1,109 @@
 """Rows of platforms: an export or API answer, already read by the host, turned into histories.
 
 Knows names, cells and histories. What belongs here: bringing day, channel, item and figures of the
-rows together. The laws: nothing is dropped without a word; silence is not zero; running totals
+rows together, and which columns hold totals to date, and whether days stand for weeks or months.
+The laws: nothing is dropped without a word; silence is not zero; running totals
 become differences; uniques, ratios and means of several items are never added; what can be read in
 two ways is told and read in none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
 from smartgoals._checked import Arguments, each, optional_text, optional_truth, sequence
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, raise_all
-from smartgoals._words import member
-from smartgoals.catalog._dated import dated, days_beside
+from smartgoals._words import Word, member
+from smartgoals.catalog._data import names as data
+from smartgoals.catalog._dated import Dated, dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
-from smartgoals.catalog._grid import Grid, grid_of
+from smartgoals.catalog._grid import Grid, Layout, grid_of
 from smartgoals.catalog._histories import Rows
-from smartgoals.catalog._lifetimes import lifetimes
 from smartgoals.catalog._mapped import ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import MeaningReader, MeaningTerms, meanings_at, words_of
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import PLATFORMS, NativeName, Platform, names_on
 from smartgoals.catalog._of_nothing import without_rates_of_nothing
-from smartgoals.catalog._periods import Periods, periods_in
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles, faults_of, roles_of, with_one_item
 from smartgoals.catalog._summaries import without_summaries
 from smartgoals.catalog._table_notices import table_notices
 from smartgoals.catalog._unsigned_shares import with_shares_of_parts
+
+
+def lifetimes(grid: Grid, roles: Roles) -> frozenset[str]:
+    """Return the columns whose figures are totals to date, by what an answer or its layout says.
+
+    An answer may name the period, nest the figure among those of a whole life, as
+    `lifetime_metrics.IMPRESSION`, or tell a lifetime wherever it was asked for no range of days:
+    then a day beside it is that of collection, and so is none at all.
+    """
+    if grid.layout.is_table:
+        return grid.lifetimes  # a sheet says so by the shape of its columns
+    paths = {column: column.casefold().split(".") for column in grid.columns}
+    found = {column for column, path in paths.items() if any("lifetime" in part for part in path[:-1])}
+    for platform, bound, objects in data.UNBOUND:
+        if platform == grid.platform.id and not any(bound.casefold() in path for path in paths.values()):
+            nests = {name.casefold() for name in objects}
+            found |= {
+                column for column, path in paths.items() if roles.day is None or not nests.isdisjoint(path)
+            }
+    return grid.lifetimes | found
+
+
+_WEEK: Final = 7
+_FEW: Final = 3
+
+
+class Periods(Word):
+    """How surely the days of a table stand for more than themselves."""
+
+    NONE = "none"
+    MAYBE = "maybe"
+    LIKELY = "likely"
+
+
+def periods_in(layout: Layout, days: Dated) -> Periods:
+    """Return whether days lie as those of weeks or months do.
+
+    They do so where three at least are whole weeks or months apart; the first period and the last
+    one may be in part. Of a sheet that gives weeks and months under the heading of days, two that
+    do not follow one another are enough, and a day that follows another one leaves it open.
+    """
+    if layout.by_publication or not layout.is_table or days.firsts is not None:
+        return Periods.NONE
+    known = sorted({day for day in days.lasts if day is not None})
+    steps = [later - earlier for earlier, later in pairwise(known)]
+    if not steps:
+        return Periods.NONE
+    if layout.may_be_periods and min(steps) >= _WEEK:
+        return Periods.LIKELY
+    if len(known) < _FEW or not (_are_weeks(steps) or _are_months(known)):
+        return Periods.NONE
+    return Periods.LIKELY if layout.may_be_periods and min(steps) > 1 else Periods.MAYBE
+
+
+def _are_weeks(steps: Sequence[int]) -> bool:
+    """Tell whether steps are whole weeks, two at least, but for a first and a last one in part."""
+    whole = steps[steps[0] < _WEEK : len(steps) - (steps[-1] < _WEEK)]
+    return len(whole) >= _FEW - 1 and not any(step % _WEEK for step in whole)
+
+
+def _are_months(days: Sequence[int]) -> bool:
+    """Tell whether days begin months, three at least, or end them; the first or the last month may
+    be in part.
+    """
+    first, *later = (date.fromordinal(day).day == 1 for day in days)
+    *earlier, last = (date.fromordinal(min(day + 1, date.max.toordinal())).day == 1 for day in days)
+    begin, end = sum([first, *later]) >= _FEW, sum([*earlier, last]) >= _FEW
+    return (begin and all(later)) or (end and all(earlier))
 
 
 class RowsAsked(NamedTuple):

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
-from smartgoals.catalog._addends import addends
 from smartgoals.catalog._limits import Oddity, limits_of
-from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
+from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS, addends
 from smartgoals.rules._audits.unlike_parts import unlike_parts
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault

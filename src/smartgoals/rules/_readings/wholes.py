@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from smartgoals.catalog._addends import addends
-from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
+from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS, addends
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._readings.case import ReadingsCase, added, day_of
