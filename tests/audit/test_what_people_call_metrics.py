@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._audit.metric_names import metric_named, metrics_meant
-from smartgoals._audit.metric_words import ALSO, SEVERAL
+from smartgoals._audit.metric_names import ALSO, SEVERAL, metric_named, metrics_meant
 from smartgoals._model.facts import is_standard
 from smartgoals.catalog import METRICS
 

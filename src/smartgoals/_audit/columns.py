@@ -1,7 +1,7 @@
 """The columns of an audit sheet: field, headings in two languages, other names that people give
 them, and how to read a cell.
 
-A table of columns. How cells are read is in `reading`, how they are written in `writing`.
+A table of columns. How cells are read is in `reading`, how they are written in `template`.
 """
 
 from __future__ import annotations

@@ -1,20 +1,25 @@
 """The headings of a sheet: which column or metric each names, in which language, and the nearest
 for one nobody knows.
 
-A heading that is no column is a metric, by its id or by its name in English or French.
+A heading that is no column is a metric, by its id or by its name in English or French. Beside the
+name may stand what the figures below are, percent or a currency, as in "CTR (%)", "Ad spend (€)",
+"Budget en USD": comparing names without these marks would drop such a sign. Of some the metric
+depends on the platform of the row: a newsletter loses recipients, and no followers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from smartgoals._audit.columns import COLUMNS, Column, column_named
 from smartgoals._audit.figures import figures_of, may_be_percent
-from smartgoals._audit.marks import PERCENT, parted_heading
 from smartgoals._audit.metric_names import (
+    OF_EMAIL,
     counted_thing,
     french_words,
     metrics_meant,
@@ -22,14 +27,102 @@ from smartgoals._audit.metric_names import (
     names_of,
     standard_names,
 )
+from smartgoals._audit.money import named_currency
 from smartgoals._audit.reading import read_amount
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language
-from smartgoals._model.currency_signs import is_shared
+from smartgoals._model.currency_signs import DOLLARS, currency_of, is_shared
 from smartgoals._model.facts import is_standard, unit_of
 from smartgoals._model.ids import MetricId
 from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.platform import known_platform
 from smartgoals._words import folded
+
+PERCENT: Final = "%"
+_SIGN: Final = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(DOLLARS)})\$|[%‰‱$£¢¤¥฿\u20a0-\u20cf]", re.IGNORECASE
+)  # the last are the signs of currencies
+_INTRODUCED: Final = re.compile(r"\b(?:in|en)\s*(?=[)\]]?\s*$)", re.IGNORECASE)
+_EMPTY: Final = re.compile(r"\(\s*\)|\[\s*\]")
+# A word or two, as in "Budget en dollars US".
+_WORDS: Final = r"[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?"
+_CODE: Final = re.compile(
+    rf"(?P<name>.+?)\s*(?:[(\[]\s*(?:(?:in|en)\s+)?(?P<aside>{_WORDS})\s*[)\]]"
+    rf"|\s(?:in|en)\s+(?P<bare>{_WORDS}))\s*",
+    re.IGNORECASE,
+)
+
+
+def parted_heading(heading: str) -> tuple[str, tuple[str, ...]]:
+    """Return a heading without its signs, and the different signs: percent, and currencies by their
+    code where they have one.
+
+    >>> parted_heading("CTR (%)"), parted_heading("Ad spend in €"), parted_heading("Followers")
+    (('CTR', ('%',)), ('Ad spend', ('EUR',)), ('Followers', ()))
+    >>> parted_heading("Fees (CHF)"), parted_heading("Fees (net)"), parted_heading("Revenue (k€)")
+    (('Fees', ('CHF',)), ('Fees (net)', ()), ('Revenue (k)', ('EUR',)))
+    """
+    said = unicodedata.normalize("NFKC", heading)
+    signs = tuple(dict.fromkeys(named_currency(sign) for sign in _SIGN.findall(said)))
+    if signs:
+        return _EMPTY.sub("", _INTRODUCED.sub("", _SIGN.sub("", said))).strip(" ,;:/-"), signs
+    found = _CODE.fullmatch(said)
+    # The codes are a closed list: (TTC) and (net) say something else of an amount.
+    currency = None if found is None else currency_of(found["aside"] or found["bare"])
+    return (heading, ()) if found is None or currency is None else (found["name"], (currency,))
+
+
+_EMAIL: Final = frozenset(
+    {"brevo", "email", "klaviyo", "mailchimp", "mailjet", "newsletter", "sendinblue", "substack"}
+)
+
+# What people subscribe to here is a channel, and what they get is no mail.
+_CHANNELS: Final = frozenset({"youtube"})
+
+
+def metric_on(platform: str, title: str, metric: MetricId) -> MetricId:
+    """Return the metric that a heading stands for on a platform, where it was read as one of any.
+
+    An id that somebody wrote out is that metric everywhere.
+
+    >>> metric_on("newsletter", "Taux de rebond (%)", MetricId("bounce_rate"))
+    'email_bounce_rate'
+    >>> metric_on("website", "Taux de rebond", MetricId("bounce_rate"))
+    'bounce_rate'
+    """
+    if known_platform(platform) not in _EMAIL or title == metric:
+        return metric
+    name = parted_heading(title)[0]
+    return MetricId(_of_email().get(folded(counted_thing(name) or name), metric))
+
+
+def decided_by(platforms: Collection[str | None], title: str) -> MetricId | None:
+    """Return the metric of a heading of several that the platforms below tell apart, or None.
+
+    It is the one of any platform, which the row of a newsletter makes its own.
+
+    >>> decided_by(["newsletter", "YouTube"], "Subscribers"), decided_by(["newsletter", "blog"], "Subscribers")
+    ('followers', None)
+    """
+    known = {None if one is None else known_platform(one) for one in platforms}
+    if not known or not known <= _EMAIL | _CHANNELS:
+        return None
+    name = folded(counted_thing(title) or title)
+    rows = ((one, other) for words, one, other in OF_EMAIL if name in map(folded, words.split(",")))
+    return next((MetricId(one) for one, other in rows if {one, other} == {*metrics_meant(title)}), None)
+
+
+def is_of_another(platform: str, metric: MetricId) -> bool:
+    """Tell whether on a platform the name of a metric would be read as that of another one."""
+    return platform in _EMAIL and metric in {one for _, one, _ in OF_EMAIL}
+
+
+@cache
+def _of_email() -> Mapping[str, str]:
+    return MappingProxyType(
+        {folded(word): email for words, _, email in OF_EMAIL for word in words.split(",")}
+    )
+
 
 Named = Column | MetricId
 _AS_METRIC: Final = re.compile(r"\s*[(\[]\s*(?:mesure|metric)\s*[)\]]", re.IGNORECASE)

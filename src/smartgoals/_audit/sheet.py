@@ -15,13 +15,11 @@ from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._audit.by_platform import decided_by, metric_on
 from smartgoals._audit.cells import absent, filled
 from smartgoals._audit.columns import Column, column_named, facts_of
 from smartgoals._audit.days import order_of
 from smartgoals._audit.figures import Figures, decimal_sign, figure_of, figures_of, shows_percent
-from smartgoals._audit.headings import Named, is_french, marked
-from smartgoals._audit.marks import PERCENT
+from smartgoals._audit.headings import PERCENT, Named, decided_by, is_french, marked, metric_on
 from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import CellReading, read_amount, read_day, read_hours, read_money
 from smartgoals._errors import InvalidValue, SmartGoalsError, found_at

@@ -4,32 +4,36 @@ back again.
 One row a channel, one column a field, headings in English or French. A cell left blank was not
 looked for, `n/a` was looked for and is not available, and 0 is zero. What is read back is an
 :class:`~smartgoals.Audit`, or all the problems at once, each with its row and column as a
-spreadsheet counts them. Files are the host's: rows go in, rows come out.
+spreadsheet counts them. Files are the host's: rows go in, rows come out, and what
+is written reads back as it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final, final
 
 from attrs import evolve, frozen
 
-from smartgoals._audit.by_platform import is_of_another
-from smartgoals._audit.cells import filled
+from smartgoals._audit.cells import NOT_AVAILABLE, absent, filled, join_items
 from smartgoals._audit.columns import COLUMNS
-from smartgoals._audit.headings import heading_of
+from smartgoals._audit.figures import written
+from smartgoals._audit.headings import heading_of, is_of_another
 from smartgoals._audit.sheet import Own, entry_of, in_percent, left_out, sheet_of, total_in, two_accounts
-from smartgoals._audit.writing import cells_of, figure_cell
+from smartgoals._audit.words import pinned, written_word
 from smartgoals._checked import Arguments, each, instance, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, WrongType, raise_all
 from smartgoals._messages.formatting import FRENCH, Language, language as language_of
-from smartgoals._model.audit import Audit, ChannelAudit
+from smartgoals._model.audit import Audit, ChannelAudit, Role
 from smartgoals._model.channel import Channel
 from smartgoals._model.ids import MetricId, metric_id, metric_ids
-from smartgoals._model.measurement import Window
+from smartgoals._model.measurement import Check, ContentRef, Measurement, Window
 from smartgoals._model.metric import Metric
+from smartgoals._numbers import Number
+from smartgoals._words import Word
 
 _FIGURES: Final = (
     "followers",
@@ -234,3 +238,81 @@ def _is_row(row: object) -> bool:
 
 def _no_row(row: object, position: int) -> WrongType:
     return WrongType(value=row, expected="a row of cells", path=f"row {position}")
+
+
+_Rows = list[tuple[str, ...]]
+
+
+def cells_of(channel: ChannelAudit, *, french: bool) -> tuple[str, ...]:
+    """Return what is known of a channel as text cells, in the order of the columns."""
+    return tuple(_cell_of(channel, one.field, french=french) for one in COLUMNS)
+
+
+def figure_cell(found: Measurement | None, *, french: bool) -> str:
+    """Return a figure as a text cell: blank when nobody looked, `n/a` when it was not to be had;
+    its currency beside it.
+    """
+    if found is None:
+        return ""
+    if found.value is None:
+        return NOT_AVAILABLE
+    return written(found.value, french=french) + (f" {found.currency}" if found.currency is not None else "")
+
+
+def _cell_of(channel: ChannelAudit, field: str, *, french: bool) -> str:
+    head, _, item = field.partition(".")
+    value = getattr(channel, head)
+    value = getattr(value, item) if item and value is not None else value
+    if value is None or value == "unknown" or (field == "decision" and value == "undecided"):
+        return ""
+    if field in _TO_ROWS:
+        separator, rows = _TO_ROWS[field]
+        return join_items(rows(value, french), separator)
+    if isinstance(value, tuple):
+        return join_items(((one,) for one in value), "=")
+    if isinstance(value, Word):
+        return written_word(value, french=french)
+    if isinstance(value, str):
+        return f"\\{value}" if absent(value) or value.startswith("\\") else str(value)
+    return value.isoformat() if isinstance(value, date) else written(value, french=french)
+
+
+def _check_rows(value: tuple[Check, ...], french: bool) -> _Rows:
+    said = [(one.name, written_word(one.result, french=french), one.note) for one in value]
+    return [(name, result, note) if note else (name, result) for name, result, note in said]
+
+
+def _role_rows(value: tuple[Role, ...], french: bool) -> _Rows:
+    return [(one.who, one.role) if one.role else (one.who,) for one in value]
+
+
+def _mix_rows(value: tuple[tuple[str, Number], ...], french: bool) -> _Rows:
+    return [(name, written(share, french=french)) for name, share in value]
+
+
+def _facet_rows(value: tuple[tuple[str, tuple[tuple[str, Number], ...]], ...], french: bool) -> _Rows:
+    rows = ((name, _mix_rows(shares, french)) for name, shares in value)
+    return [row for name, parts in rows for row in ([(name, *one) for one in parts] or [(name,)])]
+
+
+def _content_rows(value: tuple[ContentRef, ...], french: bool) -> _Rows:
+    return [
+        (
+            one.url,
+            one.metric or "",
+            "" if one.value is None else written(one.value, french=french),
+            pinned(french=french) if one.pinned else "",
+        )
+        for one in value
+    ]
+
+
+_TO_ROWS: Final[Mapping[str, tuple[str, Callable[[Any, bool], _Rows]]]] = MappingProxyType(
+    {
+        "checks": ("=", _check_rows),
+        "admins": ("=", _role_rows),
+        "content_mix": ("=", _mix_rows),
+        "audience": ("=", _facet_rows),
+        "top_content": ("|", _content_rows),
+    }
+)
