@@ -4,7 +4,7 @@ from math import exp, log
 
 from hypothesis import given, strategies as st
 
-from smartgoals._propose.crossing import Look, crossing
+from smartgoals._propose.asking import Look, crossing
 
 LOW = log(1e-6)
 

@@ -2,11 +2,13 @@
 of the very goal.
 
 One question has one answer: a chance is that of :func:`smartgoals.project` for the goal that would
-be set. Forecasts give only the number to begin with. Knows cases, forms and rounding.
+be set. Forecasts give only the number to begin with, and few numbers are looked at, for a look may be
+a whole projection. Knows cases, forms and rounding.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property
 from math import exp, log, nextafter
@@ -18,10 +20,10 @@ from smartgoals._case.case import Case
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import bounds_of, unit_of
 from smartgoals._model.metric import Unit
-from smartgoals._model.target import ReachPace
+from smartgoals._model.target import Bound, KeepPace, ReachPace
 from smartgoals._numbers import LARGEST, exact
-from smartgoals._propose.crossing import Look, crossing
 from smartgoals._propose.forms import Form, FormKind
+from smartgoals._propose.proposals import AmbitionLevel
 from smartgoals._propose.rounding import CLOSE, Lean, Wish, rounded_to
 from smartgoals._propose.words import Unproposable
 from smartgoals._time.pace import Pace
@@ -33,6 +35,66 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._numbers import Number
     from smartgoals._projection.projection import Projection
+
+_NEAR: Final = 0.003
+"""How near its chance lies to the one asked for: less than a sixth of what the rounding of the
+number may move it by.
+"""
+_LOOKS: Final = 24
+"""The most looks: by then what is left of a span, were it halved, is narrower than anybody says a number."""
+_SURE: Final = 1e-9
+"""Chances nearer to none or to certainty than this are taken for it."""
+
+
+@final
+class Look(NamedTuple):
+    """A place, and the chance that was seen there."""
+
+    place: float
+    chance: float
+
+
+def crossing(chance_at: Callable[[float], float], unlikely: Look, likely: Look, chance: float) -> float:
+    """Return a place between two whose chance is near the one asked for; where chances leap over
+    it, the unlikelier side.
+
+    What is held many times over with a small chance `q` of a miss each time is held with a chance of
+    about `exp(-n q)`: places are logarithms of `q`, chances are compared as `-log(-log(chance))`, and
+    then they are nearly a line. It is looked for by false positions that halve what stands still (the
+    "Illinois" rule).
+
+    >>> from math import exp
+    >>> looks = []
+    >>> def chance_at(place):
+    ...     looks.append(place)
+    ...     return exp(-90 * exp(place))
+    >>> found = crossing(chance_at, Look(log(0.5), chance_at(log(0.5))), Look(log(1e-6), 1.0), 0.8)
+    >>> round(chance_at(found), 2), len(looks) < 9
+    (0.8, True)
+    """
+    wanted = _line(chance)
+    near, far = unlikely.place, likely.place
+    below, above, side = _line(unlikely.chance) - wanted, _line(likely.chance) - wanted, 0
+    if below >= 0.0:
+        return near
+    for _ in range(_LOOKS):
+        middle = near + (far - near) * -below / (above - below)
+        seen = chance_at(middle)
+        if abs(seen - chance) <= _NEAR:
+            return middle
+        off = _line(seen) - wanted
+        if off < 0.0:
+            near, below, above = middle, off, above / 2.0 if side < 0 else above
+            side = -1
+        else:
+            far, above, below = middle, off, below / 2.0 if side > 0 else below
+            side = 1
+    return near
+
+
+def _line(chance: float) -> float:
+    return -log(-log(min(1.0 - _SURE, max(_SURE, chance))))
+
 
 _FAR: Final = 1e-6
 """The chance whose quantile bounds the search for a level to hold."""
@@ -248,3 +310,18 @@ class GoalWithoutTarget:
         if is_counted and value in (low, high):
             return True
         return (low is None or value > exact(low)) and (high is None or value < exact(high))
+
+
+def level_of(answer: WordedTarget, asked: float) -> AmbitionLevel:
+    """Return the target that was found for a chance, and whether it asks for no more than there is."""
+    goal, base = answer.goal, answer.goal.baseline
+    holds = answer.form.kind is FormKind.HOLD
+    if base is not None and base.per is not None:
+        holds = (answer.asks - exact(base.value)) * answer.form.sign <= 0
+    if (
+        isinstance(goal.target, KeepPace) and answer.form.sign < 0
+    ):  # whoever reads it without the metric knows its side
+        goal = evolve(goal, target=evolve(goal.target, bound=Bound.AT_MOST))
+    return AmbitionLevel(
+        goal=goal, asked=asked, chance=answer.chance, holds=holds, currency=answer.case.currency
+    )

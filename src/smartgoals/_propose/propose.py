@@ -24,10 +24,9 @@ from smartgoals._evidence import Evidence, EvidenceLike, evidence_of
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
-from smartgoals._propose.asking import GoalWithoutTarget, WordedTarget
+from smartgoals._propose.asking import GoalWithoutTarget, WordedTarget, level_of
 from smartgoals._propose.candidates import Candidate, Cards, candidates_of, cards_of
 from smartgoals._propose.forms import DAY, WEEK, form_of, step_of
-from smartgoals._propose.levels import level_of
 from smartgoals._propose.proposals import GoalProposal, GoalProposals, Unproposed
 from smartgoals._propose.words import BOUNDS, CHANCES, LEANS, MEANT, AmbitionName, Unproposable
 from smartgoals._record import Record

@@ -21,9 +21,8 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Metric
 from smartgoals._numbers import NumberLike
-from smartgoals._propose.asking import GoalWithoutTarget, WordedTarget
+from smartgoals._propose.asking import GoalWithoutTarget, WordedTarget, level_of
 from smartgoals._propose.forms import form_of
-from smartgoals._propose.levels import level_of
 from smartgoals._propose.proposals import AmbitionLevel
 from smartgoals._propose.rounding import Lean
 
