@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 import smartgoals as sg
-from smartgoals._what_if.together import SharedDays, stretches_shared
+from smartgoals._what_if.added import SharedDays, stretches_shared
 
 TODAY = date(2026, 9, 14)
 FIRST = TODAY - timedelta(89)

@@ -26,7 +26,7 @@ from smartgoals._forecast.distribution import (
     Whole,
 )
 from smartgoals._forecast.rounding import Rounded
-from smartgoals._what_if.stretched import stretched
+from smartgoals._what_if.added import stretched
 
 START = date(2026, 1, 5)
 TODAY = START + timedelta(55)

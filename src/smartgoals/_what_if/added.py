@@ -1,27 +1,160 @@
 """Added: a forecast with what events bring, and the chance of a goal then.
 
 An amount moves the forecast. A share is one of what comes anyway, of its spread as of its middle: what
-takes all of it away leaves nothing to be unsure of. Knows assumptions, forecasts and projections.
+takes all of it away leaves nothing to be unsure of. On days that events share, they take no more
+away than all that comes. Knows assumptions, forecasts and projections.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from itertools import pairwise
 from statistics import fmean
-from typing import Final, NamedTuple, final
+from typing import Final, NamedTuple, cast, final
 
 from attrs import evolve
 
+from smartgoals._days import ONE_DAY
 from smartgoals._forecast.counts import behind_counts, shifted
-from smartgoals._forecast.distribution import Bounded, Known, Pooled, Shape, finite
+from smartgoals._forecast.distribution import (
+    SMALLEST,
+    Bounded,
+    Distribution,
+    Known,
+    Pooled,
+    Quantiles,
+    Shape,
+    Shifted,
+    Steady,
+    TwoPiece,
+    Weighted,
+    Whole,
+    finite,
+)
 from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.rounding import Rounded
 from smartgoals._model.target import Bound
 from smartgoals._projection.projection import Projection
 from smartgoals._what_if.assumed import Assumption
-from smartgoals._what_if.stretched import stretched
-from smartgoals._what_if.together import ALL_OF_IT, SharedDays
 
-__all__ = ["Additions", "CountedEffect"]
+__all__ = [
+    "ALL_OF_IT",
+    "Additions",
+    "CommonDays",
+    "CountedEffect",
+    "SharedDays",
+    "stretched",
+    "stretches_shared",
+]
+
+_SHARES: Final = tuple([place / 100.0 for place in range(1, 100)])
+"""The shares by whose quantiles a shape of a caller's own is drawn."""
+
+
+def stretched(shape: Distribution, times: float, by: float) -> Shape:
+    """Return the distribution of `times * x + by`, with *times* above zero.
+
+    >>> stretched(Known(3.0), 2.0, 1.0)
+    Known(value=7.0)
+    >>> stretched(Quantiles((0.1, 0.9), (80.0, 120.0)), 0.5, 10.0).values
+    (50.0, 70.0)
+    """
+    return cast("Shape", _stretched(shape, times, by))
+
+
+def _stretched(shape: Distribution, times: float, by: float) -> Distribution:
+    moved = partial(_moved, times=times, by=by)
+    if isinstance(shape, Known):
+        return Known(moved(shape.value))
+    if isinstance(shape, TwoPiece):
+        return evolve(
+            shape,
+            centre=moved(shape.centre),
+            down=max(SMALLEST, finite(times * shape.down)),
+            up=max(SMALLEST, finite(times * shape.up)),
+            edge=None if shape.edge is None else moved(shape.edge),
+        )
+    if isinstance(shape, (Weighted, Quantiles)):
+        return evolve(shape, values=tuple(map(moved, shape.values)))
+    if isinstance(shape, Shifted):
+        # The rest apart from what is counted already, lest a small one be lost in a large total.
+        return Shifted(_stretched(shape.inner, times, 0.0), moved(shape.by))
+    if isinstance(shape, Pooled):
+        return evolve(shape, parts=tuple([_stretched(part, times, by) for part in shape.parts]))
+    if isinstance(shape, Steady):
+        return Steady(_stretched(shape.inner, times, by), shape.share)
+    if isinstance(shape, Whole):  # what is added is counted as well
+        return Whole(_stretched(shape.inner, times, by))
+    if isinstance(shape, Rounded):
+        return Rounded(stretched(shape.inner, times, by), shape.grain)
+    if isinstance(shape, Bounded):
+        low, high = (None if end is None else moved(end) for end in (shape.low, shape.high))
+        return Bounded(_stretched(shape.inner, times, by), low, high)
+    return Quantiles(_SHARES, tuple([moved(shape.quantile(share)) for share in _SHARES]))
+
+
+def _moved(value: float, times: float, by: float) -> float:
+    return finite(finite(times * value) + by)
+
+
+ALL_OF_IT = -1.0
+"""The share that takes away all that comes."""
+
+
+class CommonDays(NamedTuple):
+    """Some days on which the same events are on: what comes on them anyway, and which events begin and
+    end with them, by their places.
+    """
+
+    usual: float
+    begin: tuple[int, ...]
+    end: tuple[int, ...]
+
+
+def stretches_shared(
+    spans: Sequence[tuple[date, date]], usual: Callable[[date, date], float]
+) -> tuple[CommonDays, ...]:
+    """Return the stretches into which the first and last days of events cut time; of those that
+    several share it is told what comes on them.
+
+    >>> from datetime import date as day
+    >>> a, b = (day(2026, 5, 1), day(2026, 5, 9)), (day(2026, 5, 8), day(2026, 5, 12))
+    >>> [one.usual for one in stretches_shared([a, b], lambda first, last: (last - first).days + 1.0)]
+    [0.0, 2.0, 0.0]
+    """
+    begin, after = dict[date, list[int]](), dict[date, list[int]]()
+    for place, (first, last) in enumerate(spans):
+        begin.setdefault(first, []).append(place)
+        after.setdefault(last + ONE_DAY, []).append(place)
+    found, on = list[CommonDays](), 0
+    for first, then in pairwise(sorted({*begin, *after})):
+        begun, over = begin.get(first, []), after.get(then, [])
+        on += len(begun)
+        found.append(CommonDays(usual(first, then - ONE_DAY) if on > 1 else 0.0, tuple(begun), tuple(over)))
+        on -= len(over)
+    return tuple(found)
+
+
+@final
+class SharedDays(NamedTuple):
+    """The days that events share of which each takes a share away, or adds one."""
+
+    stretches: tuple[CommonDays, ...] = ()
+
+    def too_much(self, shares: Sequence[float], of_all: Callable[[float], float]) -> float:
+        """Return which share of all that comes is taken away twice, by *shares* of which none is below
+        -100 %; *of_all* says which share days bring.
+        """
+        more, together = 0.0, 0.0
+        for one in self.stretches:
+            together += sum(shares[place] for place in one.begin)
+            if together < ALL_OF_IT:
+                more += (ALL_OF_IT - together) * of_all(one.usual)
+            together -= sum(shares[place] for place in one.end)
+        return more
+
 
 _NODES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
 """Equally likely shares that stand for a distribution of effects."""

@@ -32,14 +32,13 @@ from smartgoals._model.ids import GoalId
 from smartgoals._model.metric import Nature
 from smartgoals._projection.projection import Projection
 from smartgoals._record import Record
-from smartgoals._what_if.added import Additions, CountedEffect
+from smartgoals._what_if.added import Additions, CountedEffect, SharedDays, stretches_shared
 from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
 from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events, takes_no_more_than_comes
 from smartgoals._what_if.counted import ADDS, CountedDays, read_upto, usual_between
 from smartgoals._what_if.overlapping import overlapping
 from smartgoals._what_if.sources import measured_before, stated
 from smartgoals._what_if.text import what_if_text
-from smartgoals._what_if.together import SharedDays, stretches_shared
 from smartgoals._what_if.words import EffectSource, WhatIfCaution, WhatIfCautionCode, WhatIfReason
 
 if TYPE_CHECKING:
