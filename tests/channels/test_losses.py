@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
-from smartgoals._channels.errors import upper
 from smartgoals._channels.snapshots import shares
+from smartgoals._relevance.counts import upper
 
 END = date(2026, 4, 5)
 

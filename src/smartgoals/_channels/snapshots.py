@@ -19,7 +19,6 @@ from typing import Final, NamedTuple, TypeAlias
 from smartgoals._case.audit_case import channel_of
 from smartgoals._case.efforts import hours_a_week, hours_together
 from smartgoals._case.surroundings import is_open
-from smartgoals._channels.errors import TWO_ERRORS, error_of
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._model._several import read_last_first
@@ -33,6 +32,7 @@ from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import exact
+from smartgoals._relevance.counts import TWO_ERRORS, error_of
 
 _WEEK: Final = 7
 TRAILING: Final = timedelta(days=90)

@@ -13,7 +13,7 @@ from smartgoals._case.attainability import figure
 from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
 from smartgoals._channels.doubt import WAITS, WAITS_FR, doubts, doubts_fr, words_for
-from smartgoals._channels.errors import TWO_ERRORS, upper
+from smartgoals._relevance.counts import TWO_ERRORS, upper
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._rule import Options, RuleText
 
