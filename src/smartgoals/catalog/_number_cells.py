@@ -357,9 +357,8 @@ def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
     """Return the ways to read a text, and the factor to our unit: a percent sign or a clock says it, whatever the column does."""
     if sense.scale is not None and (seconds := durations_of(cell, of_work=sense.work)):
         # What says its own unit is told in no other, whatever the column is.
-        return tuple(NumberReading(rounded(Fraction(value)), None) for value in seconds), times(
-            Scale.SECONDS, sense.scale
-        )
+        ways = tuple(NumberReading(rounded(Fraction(value)), None) for value in seconds)
+        return ways, times(Scale.SECONDS, sense.scale)
     if sense.share and cell.rstrip().endswith("%"):
         return readings_of(cell.rstrip()[:-1]), Fraction(1, 100)
     return readings_of(parted_amount(cell)[0] if sense.money else cell), sense.factor

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from smartgoals._checked import name, text, truth
+from smartgoals._checked import name, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, join
 from smartgoals._model.baseline import Baseline
 from smartgoals._numbers import Number, number, optional_number
@@ -62,8 +62,6 @@ def alone(convert: Callable[[Any], Any]) -> Read:
 
 TEXT: Final = alone(text)
 ID: Final = alone(name)
-NUMBER: Final = alone(number)
-TRUTH: Final = alone(truth)
 
 
 @functools.lru_cache(maxsize=1024)
