@@ -27,7 +27,7 @@ SAID, DRAWN = DATA / "pages.txt", DATA / "charts.txt"
 MARK = "=== "
 LANGUAGES = "en", "fr"
 DAYS = date(2016, 7, 20), date(2016, 10, 2), date(2017, 1, 15)
-_DIGITS = 9
+_DIGITS = 6
 """To so many digits a number of a chart is written down: the rest is what floats make of it on one machine or another."""
 
 
