@@ -94,7 +94,7 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
     is_after = told.metric is not None and told.metric.first < figure.first
     in_count = has_pace and figure.unit != "%"
     if in_count and told.recurring is not None:
-        figure = _of_period(figure, told.recurring[2])
+        figure = _of_period(figure, told.recurring[2], adds_up=_adds_up(told))
         quantity = quantity._replace(figure=figure)
     move = told.move if has_pace else as_won(sentence, quantity, told.metric, told.move)
     fields.put("direction", _way(figure, move, has_pace=has_pace))
@@ -147,11 +147,12 @@ def _period_of_both(told: SentenceFacts, figure: SaidFigure, base: SaidFigure) -
     return None if is_other else told.recurring[2].period
 
 
-def _of_period(figure: SaidFigure, phrase: TimePhrase) -> SaidFigure:
-    """Return so many of each half of a period as those of the whole: "3 posts bimensuels" are 6 a month."""
-    if phrase.twice is None:
-        return figure
-    return figure._replace(value=2 * figure.value, upper=None if figure.upper is None else 2 * figure.upper)
+def _of_period(figure: SaidFigure, phrase: TimePhrase, *, adds_up: bool) -> SaidFigure:
+    """Return so many of each half of a period, or of each of some weekdays, as those of the whole: "3 posts bimensuels"
+    are 6 a month, "a post every Monday and Thursday" 2 a week.
+    """
+    times = 2 if phrase.twice is not None else phrase.days if adds_up else 1
+    return figure._replace(value=times * figure.value, upper=None if figure.upper is None else times * figure.upper)
 
 
 def _pace_beside(fields: Fields, told: SentenceFacts, figure: SaidFigure, *, is_total: bool) -> None:

@@ -31,6 +31,7 @@ from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._statement.natures import nature_said
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.totals import is_of_days, total_within
+from smartgoals._statement.units import IN_MILLISECONDS
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Growth, Pace
@@ -336,6 +337,8 @@ class SentenceFigures(NamedTuple):
         own, told = scale or scale_of_metric(self.metric), scale_of(self.unit)
         if own is not None and told is not None and own is not told:
             return rounded(exact(value) * times(told, own))
+        if own is not None and told is None and self.unit in IN_MILLISECONDS:  # weeks, and thousandths of a second
+            return rounded(exact(value) * IN_MILLISECONDS[self.unit] / IN_MILLISECONDS[own.value])
         return value
 
 

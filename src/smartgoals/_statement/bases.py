@@ -7,22 +7,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.facts import scale_of
 from smartgoals._statement.clauses import ASIDE, MEANS
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.stated import STATED
-from smartgoals._statement.units import CURRENCIES, are_comparable
+from smartgoals._statement.units import CURRENCIES, SHARES, are_comparable, in_unit
 from smartgoals._statement.words import DeadlineKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
     from smartgoals._time.period import Period
 
-__all__ = ["is_behind_length", "period_of_base", "with_base"]
+__all__ = ["in_unit_of_metric", "is_behind_length", "period_of_base", "with_base"]
 
 _LONGEST_NOUN: Final = 3
+_CAPS: Final = frozenset({"at_most", "cap"})
+_ROUNDED: Final = 1
+"""So many percent a change is told beside what it comes to, at most."""
 _LONGEST_OF_CHANGE: Final = 6
 """So many words name what changes: "double the number of monthly donors from 120"."""
 
@@ -52,6 +58,7 @@ def _based(
         label = clauses.labels[other.first]
         # Behind another figure of an aside "de 100 €" says more of that: "(50 clients, de 100 € par mois)".
         is_behind = _is_start_behind(sentence, figure, other) or _is_start_of_change(sentence, figure, other)
+        is_behind = is_behind or _is_start_of_more(figures, figure, other)
         if quantity.target is not None:  # "double our fans to 500 from 250"
             is_behind = is_behind or _is_start_behind(sentence, quantity.target, other)
         is_base = "now" in other.role or (other is aside and "from" in other.role) or is_behind
@@ -77,14 +84,28 @@ def is_behind_length(sentence: Sentence, other: SaidFigure) -> bool:
 
 def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> bool:
     """Tell whether a figure says where a level starts that stands before it: "to 50 from 35", "à
-    50, depuis 35".
+    50, depuis 35", "under 3 % from 5 %".
     """
-    if "to" not in end.role or other.role != {"from"} or end.is_factor or other.first < end.until:
+    if other.role != {"from"} or end.is_factor or other.first < end.until:
+        return False
+    if "to" not in end.role and not _is_beyond(end, other):
         return False
     if end.unit is None != other.unit or not are_comparable(other.unit or end.unit, end.unit):
         return False
     # "to 500 from 20 schools" counts others.
     return _is_close_behind(sentence, end, other) and is_bare(sentence, other)
+
+
+def _is_beyond(end: SaidFigure, start: SaidFigure) -> bool:
+    """Tell whether a start lies on the other side of a bound to be reached: "above 30 % from 22 %", and no "at least
+    10 from 25".
+    """
+    if end.role or start.bound is not None or end.upper is not None:
+        return False
+    level = in_unit(start.value, start.unit, end.unit)
+    if level is None or end.bound is None:
+        return False
+    return level > end.value if end.bound in _CAPS else level < end.value
 
 
 def _is_start_of_change(sentence: Sentence, change: SaidFigure, other: SaidFigure) -> bool:
@@ -101,9 +122,25 @@ def _is_start_of_change(sentence: Sentence, change: SaidFigure, other: SaidFigur
     return other.role == {"from"} and is_close and is_bare(sentence, other)
 
 
+def _is_start_of_more(figures: Sequence[SaidFigure], level: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether a figure is what a level is so many percent more or less of, by what they come to: "3,000 members,
+    up 20 % from 2,500", « 3 000 adhérents, soit 20 % de plus que les 2 500 actuels ».
+    """
+    place = figures.index(other)
+    more = figures[place - 1] if place else level
+    if more.unit != "%" or more.first <= level.first or other.unit not in {None, level.unit}:
+        return False
+    if level.unit == "%" or level.is_factor or other.is_factor or not other.value or _is_change(level):
+        return False
+    change = abs(level.value / other.value - 1) * 100
+    return abs(change - more.value) <= _ROUNDED
+
+
 def _is_level_of(change: SaidFigure, other: SaidFigure) -> bool:
     """Tell whether a figure can be a level of what changes."""
-    is_alike = other.unit is None or other.unit in CURRENCIES or are_comparable(other.unit, _of_level(change))
+    is_alike = other.unit is None or are_comparable(other.unit, _of_level(change))
+    is_percent = change.unit == "%" and other.unit != "pp" and other.bound is None  # "by 30 % from 4 h"
+    is_alike = is_alike or is_percent or other.unit in CURRENCIES
     return is_alike and not other.is_factor and other.upper is None
 
 
@@ -175,6 +212,18 @@ def _is_won(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) -> boo
 def _is_change(figure: SaidFigure) -> bool:
     """Tell whether a figure is one by which something changes, wherever that stands."""
     return "by" in figure.role and "to" not in figure.role
+
+
+def in_unit_of_metric(start: SaidFigure, unit: str | None, metric: str | None) -> SaidFigure | None:
+    """Return where a goal starts in the unit of its change, or of its metric beside a change in percent: "by 30 % from
+    4 h"; None where nobody knows in which unit the metric is told.
+    """
+    if start.unit in {None, "%", *CURRENCIES}:
+        return start
+    scale = scale_of(metric)
+    into = unit if unit not in SHARES else None if scale is None else scale.value
+    level = None if into is None else in_unit(start.value, start.unit, into)
+    return None if level is None else start._replace(value=level, unit=into)
 
 
 def period_of_base(sentence: Sentence, base: SaidFigure) -> Period | None:

@@ -180,7 +180,8 @@ def _by_words(
         return Movement.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
         is_at = "to" in figure.role and not _senses(sentence, figure.start)  # "hold ad spend at €2,000"
-        is_level = is_at or (figure.bound in {"at_most", "over", "cap"} and figure.unit is not None)
+        is_named = any(at in sentence.marks["metrics"] for at in range(verb + 1, figure.start))
+        is_level = is_at or (figure.bound in {"at_most", "over", "cap"} and (is_named or figure.unit is not None))
         return Movement.MAINTAIN if is_level else Movement.ACHIEVE
     is_moved = "to" in figure.role or figure.bound != "cap"  # "get no more than 3" moves nothing
     if "move" in senses and is_moved and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):

@@ -13,7 +13,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import plain
 from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_of, signed
 from smartgoals._statement.asking import SentenceFigures, own_metric
-from smartgoals._statement.bases import period_of_base, with_base
+from smartgoals._statement.bases import in_unit_of_metric, period_of_base, with_base
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
@@ -26,8 +26,10 @@ from smartgoals._statement.impossible import impossible
 from smartgoals._statement.led import unlike_levels
 from smartgoals._statement.levels import alike, improved, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
+from smartgoals._statement.metric_kinds import is_measured_in, unit_kind
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.natures import nature_said
+from smartgoals._statement.nothing import none_wanted
 from smartgoals._statement.numbers import is_some
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of, start_alone
@@ -65,6 +67,8 @@ def draft_of(
     naming = partial(metric_of, sentence, clauses, channels=names, owner=owner)
     figures = with_sessions(sentence, _figures(sentence, clauses, metric_before), naming)
     quantity, stands = _outcome(sentence, clauses, figures)
+    if quantity is None and stands is None:
+        quantity = none_wanted(sentence, clauses, figures, naming)
     quantity, apart = alike(sentence, quantity)
     limit = limit_of(sentence, clauses, quantity)
     quantity = limit.quantity
@@ -87,8 +91,7 @@ def draft_of(
     if quantity is not None:
         amount_into(fields, SentenceFacts(sentence, clauses, figures, metric, move, recurring), quantity)
         _each_day_into(fields, quantity, metric_before)
-    if stands is not None:
-        _start_into(fields, sentence, stands)
+    open_start = () if stands is None else _start_into(fields, sentence, stands)
     deadline_into(fields, sentence, clauses, recurring)
     further = other_deadlines(fields, sentence, clauses, figures)
     if owner is not None:
@@ -103,6 +106,7 @@ def draft_of(
             *_ambiguities(sentence, quantity, metric, move, fields),
             *parted_levels(sentence, apart),
             *further,
+            *open_start,
         ),
         is_deliverable=is_deliverable,
         is_vague=figure is None
@@ -111,11 +115,20 @@ def draft_of(
     )
 
 
-def _start_into(fields: Fields, sentence: Sentence, start: SaidFigure) -> None:
-    """Fill in where a goal starts, and of which period that is told where nothing else is told of one."""
+def _start_into(fields: Fields, sentence: Sentence, stands: SaidFigure) -> tuple[Ambiguity, ...]:
+    """Fill in where a goal starts, and of which period that is told where nothing else is told of one; return a start
+    of which nobody knows the unit.
+    """
+    metric = fields.values.get("metric")
+    start = in_unit_of_metric(stands, fields.values.get("unit"), metric)
+    if start is None and metric is not None and not is_measured_in(metric, unit_kind(stands.unit)):
+        return ()  # "tickets open for 7 days"
+    if start is None:
+        return (Ambiguity(field="baseline", text=sentence.said(stands.start, stands.until)),)
     fields.put("baseline", signed(start), sentence.span(start.first, start.until))
     if "per" not in fields.values and "pace" not in fields.values:
         fields.put("per", period_of_base(sentence, start))
+    return ()
 
 
 def _each_day_into(fields: Fields, quantity: SaidQuantity, metric: str | None) -> None:

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Named", "Search", "implied_by", "implying", "is_of_stars", "is_sent", "trained_by", "wants_more"]
+__all__ = ["Named", "Search", "implied_by", "implying", "is_sent", "marked_by", "trained_by", "wants_more"]
 
 _FARTHEST_PUPIL: Final = 9
 _FARTHEST_NOUN: Final = 4
 _MOST_STARS: Final = 5
+_LONGEST_MARK: Final = 3
+"""So many words a mark has with its whole: "13", "sur", "20"."""
+_SCHOOL: Final = 20
 _LEADS: Final = frozenset({"to", "by", "from"})
 _RACES: Final = frozenset({"swim", "ride", "walk"})
 _DISTANCES: Final = frozenset({"km", "m", "miles"})
@@ -184,12 +187,30 @@ def _is_of_groups(search: Search, place: int) -> bool:
     return is_behind and sentence.has("roles", place - 1, "of")
 
 
-def is_of_stars(search: Search) -> bool:
+def marked_by(search: Search) -> Named | None:
+    """Return the mark that a level without a noun is: "4.8 stars on Google", « une moyenne de 13 sur 20 »."""
+    figure = search.figure
+    if figure is None or not (_is_of_stars(search, figure) or _is_of_school(search.sentence, figure)):
+        return None
+    name = "average_rating" if figure.unit == "stars" else "average_grade"
+    return Named(name, figure.first, figure.until)
+
+
+def _is_of_stars(search: Search, figure: SaidFigure) -> bool:
     """Tell whether a level of so few stars is a mark: "4.8 stars on Google", and no "4 stars on GitHub"."""
-    figure, channels = search.figure, search.sentence.marks["channels"].values()
-    if figure is None or any(not COUNTS_STARS.isdisjoint(mark.senses) for mark in channels):
+    channels = search.sentence.marks["channels"].values()
+    if any(not COUNTS_STARS.isdisjoint(mark.senses) for mark in channels):
         return False
     return search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
+
+
+def _is_of_school(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether a figure is a mean of marks out of twenty, as French schools give them."""
+    if figure.unit is not None or figure.until - figure.first < _LONGEST_MARK:
+        return False
+    whole = number_at(sentence, figure.until - 1)
+    is_school = whole is not None and whole.value == _SCHOOL
+    return is_school and any("mean" in mark.senses for mark in sentence.marks["others"].values())
 
 
 def is_sent(search: Search, implied: Named, unknown: Named | None) -> bool:

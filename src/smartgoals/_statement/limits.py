@@ -67,6 +67,8 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None
         is_share = _loss(sentence, clauses.verb) is not None
         return _held(quantity._replace(figure=figure._replace(is_factor=not is_share)), "cap", is_change=True)
     bound = figure.bound if figure.bound in {"at_most", "cap"} else None
+    if not figure.value and _loss(sentence, clauses.verb) is not None and "to" not in figure.role:
+        return _held(quantity, "cap", is_change=True)  # "lose no customers"
     if _is_capped(sentence, clauses.verb, figure):
         is_change = _is_by(figure) or _turns(sentence, clauses.verb + 1, figure)
         return _held(quantity, bound or "cap", is_change=is_change)

@@ -14,10 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.target import Bound
-from smartgoals._numbers import exact, plain
+from smartgoals._numbers import exact, plain, rounded
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_of
 from smartgoals._statement.compared import lengths_before, open_starts
+from smartgoals._statement.conditions import is_condition, lost_conditions
 from smartgoals._statement.countings import lost_countings, window_of_mean
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
@@ -27,7 +28,6 @@ from smartgoals._statement.numbers import as_number
 from smartgoals._statement.open_ranges import open_ranges
 from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.sessions import open_sessions
-from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.words import AmountKind
 from smartgoals._time.period import Period
@@ -52,7 +52,6 @@ _SEVERAL: Final = 2
 _LONGEST_GROUP: Final = 2
 _LONGEST_JOINT: Final = 3
 """So many words stand at most between two channels of one list: ", and on"."""
-_LONGEST_NOUN: Final = 3
 _DAYS: Final = "days"
 _LONGEST_PART: Final = 2
 """So many words a phrase for a part has at most: "of which"."""
@@ -70,7 +69,8 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
         label = clauses.labels[figure.first]
         if figure.is_weak or not _is_free(sentence, range(figure.first, figure.until), held):
             continue
-        if label == MEANS and is_kept_beside(sentence, figure):
+        is_narrower = is_condition(sentence, figure, draft, clauses)
+        if label == MEANS and (is_narrower or is_kept_beside(sentence, figure)):
             yield Ambiguity(field=_LOST, text=_said(sentence, figure))
         if label not in _LABELS:
             continue
@@ -83,7 +83,7 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             or (label == MAIN and _is_other_side(sentence, figure, draft))
             or _is_end_of_steps(sentence, figure, draft)
             or (label == MAIN and _is_of_days(sentence, figure, draft))
-            or _is_of_each(sentence, figure)
+            or is_narrower
             or _is_more_than(sentence, figure, draft)
             or _is_total_beside(sentence, figure, draft)
             or _is_part_in_brackets(sentence, figure, draft)
@@ -131,6 +131,10 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     for first, until, phrase in sentence.times:
         if phrase.is_working or phrase.is_single or phrase.is_left_out:
             yield Ambiguity(field=_LOST, text=sentence.said(first, until))
+        elif phrase.days > 1 and draft.pace is not None and draft.pace.amount > phrase.days:
+            each = plain(rounded(exact(draft.pace.amount) / phrase.days))
+            readings = (f"{plain(draft.pace.amount)}/{phrase.period}", f"{each}/{phrase.period}")
+            yield Ambiguity(field="pace", text=sentence.said(first, until), readings=readings)
         elif phrase.is_window and draft.pace is not None and draft.pace.period == phrase.period:
             if draft.counted is not None:
                 continue  # "in 30 days, counted rolling"
@@ -197,9 +201,11 @@ def told_once(doubts: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
 
 
 def _numbers(sentence: Sentence) -> Iterator[int]:
-    """Yield the words that are numbers."""
-    numbers = sentence.marks["numbers"]
-    yield from (at for at, token in enumerate(sentence.tokens) if token.kind == "number" or at in numbers)
+    """Yield the words that are numbers, an article before a unit among them: "within a week"."""
+    numbers, units = sentence.marks["numbers"], sentence.marks["units"]
+    for at, token in enumerate(sentence.tokens):
+        if token.kind == "number" or at in numbers or (at + 1 in units and sentence.has("others", at, "article")):
+            yield at
 
 
 def _is_free(sentence: Sentence, words: range, held: list[Span]) -> bool:
@@ -283,17 +289,6 @@ def _is_part_in_brackets(sentence: Sentence, figure: SaidFigure, draft: Draft) -
     return is_opened and is_counted and figure.value < exact(draft.amount or 0)
 
 
-def _is_of_each(sentence: Sentence, figure: SaidFigure) -> bool:
-    """Tell whether a figure is that of each that is counted: "12 accounts worth £5k each", « à 5 k€ chacun »."""
-    last = min(figure.until + _LONGEST_NOUN, sentence.size)
-    for at in range(figure.until, last):
-        if sentence.is_break(at) or sentence.timed[at] >= 0:
-            break
-        if sentence.has("others", at, "apiece"):
-            return closes(sentence, sentence.marks["others"][at].until)
-    return False
-
-
 def _part_at(sentence: Sentence, figure: SaidFigure) -> tuple[int, int] | None:
     """Return the words of a part of what is counted: "dont 500", "including 500", "500 of whom"."""
     others = sentence.marks["others"]
@@ -342,6 +337,7 @@ LOSSES: Final = (
     lost_channels,
     lost_times,
     lost_countings,
+    lost_conditions,
     open_groups,
     open_lists,
     open_ranges,

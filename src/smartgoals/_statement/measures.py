@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["currency_at", "currency_before", "recurs_at", "unit_at"]
+__all__ = ["currency_at", "currency_before", "end_of_days", "recurs_at", "unit_at"]
 
 _SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
     {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
@@ -33,6 +33,17 @@ _NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
 def recurs_at(sentence: Sentence, place: int) -> bool:
     number = sentence.timed[place]
     return number >= 0 and sentence.times[number][2].period is not None
+
+
+def end_of_days(sentence: Sentence, place: int) -> int | None:
+    """Return the word behind the days that a number before a word counts, of which each period has so many: that of "5
+    days a week", « 3 soirs par semaine »; None where it counts no such days.
+    """
+    marks = (sentence.marks["units"].get(at) for at in (place - 1, place))
+    named = [mark.until for mark in marks if mark is not None and mark.senses[0] == "days"]
+    if sentence.has("others", place, "in_days"):
+        named.append(sentence.marks["others"][place].until)
+    return next((at for at in named if at < sentence.size and recurs_at(sentence, at)), None)
 
 
 def currency_before(sentence: Sentence, place: int) -> int:
@@ -88,8 +99,10 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
     shorter = _SHORTER.get(unit)
     if shorter is not None and until < sentence.size and is_number(sentence, until):
         rest = number_at(sentence, until)
-        if rest is not None and sentence.has("units", rest.until, "x"):
-            rest = None  # "2 hours 3 times a week"
+        if rest is not None and (
+            sentence.has("units", rest.until, "x") or end_of_days(sentence, rest.until) is not None
+        ):
+            rest = None  # "2 hours 3 times a week", "8 hours 5 nights a week"
         is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
         if rest is not None and rest.value < 60 and (is_joined or _ends_duration(sentence, until)):
             after = sentence.marks["units"].get(rest.until)

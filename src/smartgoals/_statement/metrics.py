@@ -17,8 +17,8 @@ from smartgoals._statement.implied import (
     Search,
     implied_by,
     implying,
-    is_of_stars,
     is_sent,
+    marked_by,
     trained_by,
     wants_more,
 )
@@ -145,8 +145,9 @@ def _found(search: Search) -> Named | None:
             unknown = named
     if implied is not None and not is_sent(search, implied, unknown):
         return implied
-    if is_of_stars(search) and search.figure is not None:
-        return Named("average_rating", search.figure.first, search.figure.until)
+    mark = marked_by(search)
+    if mark is not None:
+        return mark
     if unknown is None or search.figure is None:
         return None
     name = unknown.name if search.sentence.lexicon.head_last else ""

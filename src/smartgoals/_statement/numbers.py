@@ -12,8 +12,9 @@ from smartgoals._numbers import Number
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["SaidNumber", "as_number", "half_behind", "is_some", "number_at", "part_of_scale", "readings_of"]
+__all__ = ["ONE", "SaidNumber", "as_number", "half_behind", "is_some", "number_at", "part_of_scale", "readings_of"]
 
+ONE: Final = Decimal(1)
 _LONGEST: Final = 30
 """Digits that a number may have; longer ones are codes, and count nothing."""
 _HALF: Final = Decimal("0.5")

@@ -109,13 +109,15 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
 def is_ranked(sentence: Sentence, place: int) -> bool:
     """Tell whether a word before a number says that it is one of a row: "top 3", "n° 12".
 
-    A period before it does not: "chaque semaine deux articles".
+    A period before it does not, nor what a number counts: "chaque semaine deux articles", "20 pages 5 days a week".
     """
     if place > 0 and sentence.timed[place - 1] >= 0:
         return False
     for at in (place - 1, place - 2):
         mark = sentence.marks["others"].get(at)
         if mark is not None and mark.until == place and "not_counted" in mark.senses:
+            if is_number(sentence, at - 1) and len(sentence.words[at]) > 1:
+                return False  # but "18 h 30"
             return at > 0 or at not in sentence.marks["directions"]  # "form 3 groups"
     return False
 

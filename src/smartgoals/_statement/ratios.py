@@ -22,6 +22,7 @@ __all__ = ["in_percent", "told_of_whole"]
 _CLOSE: Final = 4
 """So many words may stand between a count and its whole."""
 _HUNDRED: Final = 100
+_POINTS: Final = frozenset({"pp", "points"})
 _SHARES: Final = frozenset({"share"})
 _PLACES: Final = 6
 
@@ -41,10 +42,11 @@ def in_percent(sentence: Sentence, quantity: SaidQuantity, name: str | None) -> 
 
 def told_of_whole(sentence: Sentence, quantity: SaidQuantity | None, name: str) -> str:
     """Return what a count is called that is told of a whole: returns of 3.5 per 1,000 orders are a rate, and so is
-    what leads to a share, "raise conversion by 20 % to 3 %".
+    what leads to a share, "raise conversion by 20 % to 3 %", or moves by points, "by 0.5 points".
     """
-    end = None if quantity is None else quantity.target
-    if end is not None and end.unit == "%":
+    end = None if quantity is None else quantity.target or quantity.figure
+    is_share = end is not None and end.unit == "%" and quantity is not None and quantity.target is not None
+    if is_share or (end is not None and end.unit in _POINTS):
         return in_unit(name, "share", is_level=True) or name
     share = None if quantity is None or quantity.figure.unit is not None else share_of(name)
     is_of_whole = share is not None and quantity is not None and _whole_of(sentence, quantity) is not None

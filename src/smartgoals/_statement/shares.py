@@ -12,7 +12,7 @@ from smartgoals._statement.metric_kinds import MARKS, kind_of_metric
 from smartgoals._statement.numbers import SaidNumber, number_at
 from smartgoals._statement.passed import is_in_time, is_number
 from smartgoals._statement.units import TIME_UNITS
-from smartgoals._statement.wholes import end_of_whole, is_round
+from smartgoals._statement.wholes import end_of_whole, is_round, is_round_ten
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -52,13 +52,17 @@ def _is_marked(sentence: Sentence, said: SaidNumber, at: int) -> bool:
     count nothing.
     """
     top = number_at(sentence, at)
-    if top is None or top.value not in TOPS or not closes(sentence, top.until):
+    if top is None or top.value not in TOPS:
         return False
-    names = [mark.senses[0] for place, mark in sentence.marks["metrics"].items() if place < said.until]
+    is_averaged = sentence.has("roles", top.until, "of") and sentence.has("others", top.until + 1, "mean")
+    if not closes(sentence, top.until) and not is_averaged:
+        return False
+    near = top.until + 1  # "13 sur 20 de moyenne en maths"
+    names = [mark.senses[0] for place, mark in sentence.marks["metrics"].items() if place < said.until or place == near]
     if any(name in MARKS for name in names):
         return True
     is_of = top.until < sentence.size and sentence.has("roles", top.until, "of")
-    is_of = is_of and sentence.timed[top.until] < 0  # no "13 sur 20 d'ici juin"
+    is_of = is_of and sentence.timed[top.until] < 0 and not is_averaged  # no "13 sur 20 d'ici juin"
     return top.value == _SCHOOL and not is_of and not any(kind_of_metric(name) == _SHARES for name in names)
 
 
@@ -75,11 +79,12 @@ def share_of(
 ) -> tuple[Decimal, int, str] | None:
     """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
     role = sentence.marks["roles"].get(place)
-    is_apart = role is None or "out_of" not in role.senses
+    is_of = _is_of_round(sentence, place)
+    is_apart = not is_of and (role is None or "out_of" not in role.senses)
     if is_apart:
         # "1 habitant sur 5": what is counted stands between.
         role = sentence.marks["roles"].get(place + 1)
-    if unit is not None or role is None or "out_of" not in role.senses:
+    if unit is not None or role is None or not (is_of or "out_of" in role.senses):
         return None
     whole = number_at(sentence, role.until)
     is_inside = is_apart and sentence.has("others", place + 1, "inside")
@@ -96,6 +101,13 @@ def share_of(
         return None
     places = max(2, whole.value.adjusted() - 2)
     return round(value * 100 / whole.value, places).normalize() + 0, whole.until, "%"
+
+
+def _is_of_round(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number is told of ten or a hundred of what it counts: "95 of 100 tickets"."""
+    whole = number_at(sentence, place + 1) if sentence.has("roles", place, "of") else None
+    is_round_one = whole is not None and is_round_ten(whole.value) and is_number(sentence, place - 1)
+    return is_round_one and whole is not None and _is_unsaid(sentence, whole.until)
 
 
 def of_whole(sentence: Sentence, value: Decimal, share: Decimal, first: int) -> Decimal:

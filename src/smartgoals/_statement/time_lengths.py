@@ -31,7 +31,8 @@ class Length(NamedTuple):
 
     `around` holds "ahead" and "coming" for "the next six months" and "six months from now", "calendar" for
     "the coming quarter", "past" for the last ones, "first" for the first ones of something, "less" for "in
-    less than", "the", "mine" and "others" for determiners. `is_anchored` where it counts from something else
+    less than", "the", "mine" and "others" for determiners, "apart" for a "this" between number and
+    unit, as in « sur 10 cette année ». `is_anchored` where it counts from something else
     than today.
     """
 
@@ -177,6 +178,7 @@ def _between(scene: Scene, at: int, around: set[str]) -> int:
         roles = scene.atoms[at].roles
         if "unit" in roles or not (_turned(roles, around) or "kind_of" in roles):
             break
+        around.update(("apart",) if roles.get("rel") == "this" else ())
         around.update(("many",) if "many" in roles else ())
         at += 1
     return at

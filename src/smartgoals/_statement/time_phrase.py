@@ -36,7 +36,8 @@ class TimePhrase:
     `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel". It is firm
     (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June". One
     `is_no_day` that names a day which the calendar has not, as 31 June. One that `is_working` is of working days alone,
-    or of a range of weekdays, and one that comes `twice` in a period does so surely where that is its own, and else perhaps.
+    or of a range of weekdays, and one that comes `twice` in a period does so surely where that is its own, and else perhaps;
+    one of several weekdays says how many `days` that are: "every Monday and Thursday".
     One that `is_single` says that so much comes inside of one unit, whichever that is: "in a single day".
     One that `is_lasting` says how long something holds, and not by when it is reached: "until June", "throughout 2026".
     One that `is_window` is any so many days, counted from whichever: "no more than 5 in 30 days".
@@ -58,6 +59,7 @@ class TimePhrase:
     is_no_day: bool = False
     is_working: bool = False
     twice: Period | None = None
+    days: int = 1
     is_lasting: bool = False
     is_single: bool = False
     is_level: bool = False

@@ -51,13 +51,15 @@ class Recurring(NamedTuple):
     atom behind it.
 
     `is_working` tells whether it recurs on working days alone, and `twice` is the period in which it comes
-    twice: surely where that is its period ("semi-weekly"), and perhaps where it has none ("biweekly").
+    twice: surely where that is its period ("semi-weekly"), and perhaps where it has none ("biweekly"); `days` says on
+    how many weekdays of it: "every Monday and Thursday" on two.
     """
 
     period: Period | None
     at: int
     is_working: bool = False
     twice: Period | None = None
+    days: int = 1
 
 
 def period_of(unit: str | None, count: int = 1) -> Period | None:
@@ -72,7 +74,7 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
     if "each" in roles and "per" in scene.atoms[at + 1].roles and _per(scene, at + 1):
         return None  # "deux dimanches par mois"
     if "each" in roles:
-        return _by_itself(roles["each"], _behind_weekdays(scene, at + 1))
+        return _by_itself(roles["each"], *_behind_weekdays(scene, at + 1))
     if "every" in roles:
         return _every(scene, skipped(scene, at + 1, "the"))
     if "per" in roles:
@@ -80,10 +82,10 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
     return _one_of(scene, at) if roles.get("number") == 1 else None
 
 
-def _by_itself(unit: str, at: int) -> Recurring:
-    """Return what one word says: "weekly", "on weekdays", "biweekly"."""
+def _by_itself(unit: str, at: int, days: int) -> Recurring:
+    """Return what one word says: "weekly", "on weekdays", "biweekly", "Mondays and Thursdays"."""
     twice = period_of(_TWICE.get(unit))
-    return Recurring(period_of(unit), at, is_working=unit == _WORKING, twice=twice)
+    return Recurring(period_of(unit), at, is_working=unit == _WORKING, twice=twice, days=days)
 
 
 def _one_of(scene: Scene, at: int) -> Recurring | None:
@@ -117,18 +119,22 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     at += roles.get("unit") == "day" and scene.has(at + 1, "part_of_day")
     period = period_of(roles.get("unit") or _unit_of(roles), count)
     is_working = roles.get("unit") == _WORKING
-    return None if period is None else Recurring(period, _behind_weekdays(scene, at + 1), is_working)
+    behind, days = _behind_weekdays(scene, at + 1)
+    return None if period is None else Recurring(period, behind, is_working, days=days)
 
 
-def _behind_weekdays(scene: Scene, at: int) -> int:
-    """Return the place behind further weekdays: "every Monday, Wednesday and Friday"."""
+def _behind_weekdays(scene: Scene, at: int) -> tuple[int, int]:
+    """Return the place behind further weekdays, and how many there are with the first: "every Monday, Wednesday and
+    Friday" has three.
+    """
+    days = 1
     for _ in range(_WEEK):
         is_joint = scene.has(at, "and") or scene.atoms[at].text == ","
         inner = at + 1 + (scene.atoms[at].text == "," and scene.has(at + 1, "and"))
         if not is_joint or not _is_weekday(scene, inner) or not _is_weekday(scene, at - 1):
             break
-        at = inner + 1
-    return at
+        at, days = inner + 1, days + 1
+    return at, days
 
 
 def _is_weekday(scene: Scene, at: int) -> bool:

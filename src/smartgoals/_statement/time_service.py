@@ -23,6 +23,7 @@ __all__ = [
     "is_of_each",
     "is_of_share",
     "is_service_level",
+    "is_short",
     "noted",
 ]
 
@@ -39,6 +40,7 @@ _MEASURED: Final = frozenset({"reply", "deliver", "process"})
 _COUNTED: Final = frozenset({"number", _OF_ONE})
 _AT_ONCE: Final = 3
 _FEW_DAYS: Final = 10
+_FEW_WEEKS: Final = 4
 _DAYS_OF_LESS: Final = 31
 _MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working_day": 60, "week": 4})
 """How long it takes at most to do each of many things."""
@@ -105,6 +107,11 @@ def is_service_level(read: Length, answered: set[str]) -> bool:
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)
+
+
+def is_short(read: Length) -> bool:
+    """Tell whether something may take so long each time, where something else ends the goal: "within a week, by June"."""
+    return read.unit in DAY_UNITS or (read.unit == "week" and read.number is not None and read.number <= _FEW_WEEKS)
 
 
 def is_measured(answered: set[str]) -> bool:

@@ -59,7 +59,6 @@ from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_recurring import in_one, in_single, recurring
 from smartgoals._statement.time_scene import ALONE, ROOM, Around, Scene, cut_of, skipped
 from smartgoals._statement.time_service import (
-    DAY_UNITS,
     INSIDE_OF,
     in_whole_days,
     is_level_led,
@@ -68,6 +67,7 @@ from smartgoals._statement.time_service import (
     is_of_each,
     is_of_share,
     is_service_level,
+    is_short,
     noted,
 )
 from smartgoals._statement.time_spans import (
@@ -243,9 +243,9 @@ def _recurring(scene: Scene, head: Head) -> PhraseRead | None:
         return None  # "le rapport annuel 2025" is one of them
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
     read = placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
-    if read.phrase is None or not (again.is_working or again.twice):
+    if read.phrase is None or not (again.is_working or again.twice or again.days > 1):
         return read
-    phrase = evolve(read.phrase, is_working=again.is_working, twice=again.twice)
+    phrase = evolve(read.phrase, is_working=again.is_working, twice=again.twice, days=again.days)
     return read._replace(phrase=phrase)
 
 
@@ -300,6 +300,8 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
     read = length(scene, head.at)
     if read is None or any(scene.has(at, "clock") for at in range(head.first, head.at)):
         return None  # "before 11 pm 5 nights a week"
+    if "apart" in read.around and head.sense not in _SINCE:
+        return None  # « 8 examens sur 10 cette année »
     if is_of_calendar(scene, head, read):
         return None
     apart = away_from(scene, head, read, may_be_amount="change" in answered)
@@ -347,7 +349,8 @@ def _ending(scene: Scene, head: Head, read: Length, answered: set[str]) -> Phras
         scene.has(at, "from_now") for at in range(head.first, read.at)
     )
     span = None if is_from_today or read.number is None else (read.number, read.unit)
-    return phrase._replace(is_in_days=read.unit in DAY_UNITS and not read.is_ahead, span=span)
+    is_in_days = is_short(read) and not read.is_ahead and scene.role(read.at, "prep") != "before"
+    return phrase._replace(is_in_days=is_in_days, span=span)
 
 
 def _end_of(scene: Scene, read: Length) -> tuple[date | None, tuple[date, ...]]:
@@ -422,7 +425,8 @@ def _settled(reads: Sequence[PhraseRead]) -> tuple[TimePhrase, ...]:
         is_aside = (has_end and read.is_in_days) or (has_firm and read.is_purpose)
         is_aside = is_aside or (has_day and phrase.kind is None and not read.is_firm)  # "pour nos 10 ans"
         if is_aside or (read.is_left and is_followed):
-            phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
+            is_of_each = phrase.is_of_each or (has_firm and read.is_in_days and read.is_firm)
+            phrase = evolve(phrase, is_deadline=False, deadline=None, readings=(), is_of_each=is_of_each)
         phrase = as_window(read, phrase)
         is_followed = is_followed or phrase.is_deadline
         phrases.append(phrase)

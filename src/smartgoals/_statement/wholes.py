@@ -19,6 +19,7 @@ __all__ = ["end_of_whole", "is_round", "is_whole_of_rate"]
 _CLOSE: Final = 4
 """So many words may stand between a count and its whole, as its unit and its noun do."""
 _LEAST: Final = 100
+_TOPS: Final = frozenset({10, 100})
 
 
 def is_round(value: Decimal) -> bool:
@@ -28,6 +29,11 @@ def is_round(value: Decimal) -> bool:
     [True, True, False, False, False]
     """
     return value >= _LEAST and value.normalize().as_tuple().digits == (1,)
+
+
+def is_round_ten(value: Decimal) -> bool:
+    """Tell whether a number is one that people tell shares of, ten or a hundred."""
+    return value in _TOPS
 
 
 def is_whole_of_rate(sentence: Sentence, place: int, value: Decimal) -> bool:
@@ -61,6 +67,18 @@ def _is_of_noun(sentence: Sentence, place: int) -> bool:
     return at > 0 and (is_level or at in sentence.ends["bounds"])
 
 
+def _is_counted_whole(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number in digits is told of another one that counts the same: "30 of 45 services"."""
+    if not (is_number(sentence, place - 1) and is_number(sentence, place + 1) and sentence.lexicon.head_last):
+        return False
+    part, whole = number_at(sentence, place - 1), number_at(sentence, place + 1)
+    is_part = part is not None and whole is not None and part.until == place and part.value < whole.value
+    behind = place + 2
+    is_plain = whole is not None and whole.until == behind < sentence.size and not is_round_ten(whole.value)
+    is_noun = is_plain and sentence.tokens[behind].kind == "word" and behind not in sentence.marks["units"]
+    return is_part and is_noun and sentence.timed[place + 1] < 0 and not sentence.has("others", behind, "stop")
+
+
 def end_of_whole(sentence: Sentence, place: int) -> int | None:
     """Return the word after all that there are, of which a number before a word is a part: "3 of
     the 5 regions".
@@ -68,6 +86,8 @@ def end_of_whole(sentence: Sentence, place: int) -> int | None:
     at = place
     if at >= sentence.size or not sentence.has("roles", at, "of"):
         return None
+    if _is_counted_whole(sentence, at):
+        return at + 2
     at += 0 if sentence.has("others", at, "definite") else 1  # "3 des 5 régions", "3 de nos 5 régions"
     if not sentence.has("others", at, "definite"):
         return None

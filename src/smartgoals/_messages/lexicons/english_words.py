@@ -222,7 +222,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "some": "few, several, many",
         "inside": "in",
         "back": "return to, back to, returning to, recover to",
-        "part": "including, of which, of whom, among them, of them, of these, of those",
+        "part": "including, of which, of it, of whom, among them, of them, of these, of those",
         "on_year": "yoy, year over year, year on year",
         "instead": "instead of, rather than",
         "each_of": (f"per, for every, in every, out of every, {_EACH}"),
@@ -242,7 +242,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (
-            "not, never, no, nobody, no one, none of, not to, never to, never ever, do not ever, don't ever,"
+            "not, never, no, nobody, no one, none of, not a single, not one, not any, no single, not to, never to, never ever, do not ever, don't ever,"
             " won't ever, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, can't, cant,"
             " shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoiding, stop, stopping, quit,"
             " prevent, preventing, refrain from, refuse, refuse to, forbid, ban, at no time, under no"
@@ -256,6 +256,11 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "rolled": "counted rolling, counted on a rolling basis",
         "by_calendar": "counted by the calendar",
         "carried": "surplus carried over, surplus and debt carried over",
+        "none": "no, not a single, not one, not any, no single",
+        "one_of": "a, an",
+        "percentile": "percentile, median, th percentile",
+        "beside": "with",
+        "in_days": "nights, evenings, mornings, afternoons",
         "denies": "not, not to, never, and not, and not to, but not, and never",
         "but": "but",
         "all_in_all": "in total, in all, all in all, altogether, overall",

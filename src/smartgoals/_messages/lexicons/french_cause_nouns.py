@@ -56,7 +56,9 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "solar_panels": "panneaux solaires, panneaux photovoltaïques",
         "average_grade": (
             "moyenne générale, note au bac, moyenne en maths, moyenne de maths, "
-            "moyenne de mathématiques, moyenne en mathématiques"
+            "moyenne de mathématiques, moyenne en mathématiques, moyenne scolaire, moyenne en français, "
+            "moyenne de français, moyenne en anglais, moyenne d'anglais, moyenne en physique, moyenne en "
+            "histoire, moyenne d'histoire, moyenne au bac"
         ),
         "attendance_rate": "taux de présence, assiduité, taux d'assiduité",
         "pass_rate": (

@@ -257,7 +257,8 @@ FRENCH_TIME: Final = TimeWords(
             "glissante de, fenêtre glissante de, glissante de"
         ),
         "rolling.any": (
-            "n'importe quel, n'importe quelle, n'importe quels, n'importe quelles, toute période de, toute période "
+            "n'importe quel, n'importe quelle, n'importe quels, n'importe quelles, dans n'importe quel, dans n'importe "
+            "quelle, sur n'importe quel, sur n'importe quelle, toute période de, toute période "
             "d', n'importe quelle période de, toute fenêtre de, n'importe quelle fenêtre de"
         ),
         "rolling.before": "moyenne mobile, moyenne glissante, moyennes mobiles",

@@ -233,7 +233,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
-            "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, évit+er"
+            "ne, n, pas, aucun, aucune, pas un seul, pas une seule, pas de, pas d, pas un, pas une, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, évit+er"
             " d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire,"
             " arrêt+er de, arrêt+er d, cess+er de"
         ),
@@ -241,6 +241,11 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "rolled": "sur toute période de cette durée",
         "by_calendar": "compté par le calendrier",
         "carried": "surplus reporté, surplus et dette reportés",
+        "none": "aucun, aucune, pas un seul, pas une seule, pas de, pas d, pas un, pas une",
+        "one_of": "un, une",
+        "percentile": "centile, percentile, médiane, médian, e centile, e percentile, ème centile, ème percentile",
+        "beside": "avec",
+        "in_days": "nuits, soirs, soirées, matins, matinées, après-midi",
         "denies": "pas, non, non pas, et non, et pas, et non pas, mais pas, mais non, jamais, et jamais",
         "but": "mais, mais bien, mais plutôt",
         "all_in_all": "au total, en tout",
