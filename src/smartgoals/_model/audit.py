@@ -16,7 +16,7 @@ from smartgoals._checked import brief, checked, each, instance, optional_text, r
 from smartgoals._days import day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
-from smartgoals._messages.notebook import shown_in_notebooks
+from smartgoals._messages.outline import shown_in_notebooks
 from smartgoals._messages.worded import Worded
 from smartgoals._model._shares import facets, shares
 from smartgoals._model.ids import (

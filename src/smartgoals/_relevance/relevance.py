@@ -20,7 +20,7 @@ from smartgoals._documents import document
 from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language, asked_in
-from smartgoals._messages.notebook import shown_in_notebooks
+from smartgoals._messages.outline import shown_in_notebooks
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind

@@ -1,7 +1,7 @@
 """What a notebook shows of a result: its page in the short form, as HTML with a sheet of its own
 and as Markdown.
 
-Results load this by name when they are shown; see `_messages/notebook.py`.
+Results load this by name when they are shown; see `_messages/outline.py`.
 """
 
 from __future__ import annotations

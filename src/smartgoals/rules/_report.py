@@ -19,8 +19,7 @@ from smartgoals._checked import an, each, instance, named, refusing, text
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
-from smartgoals._messages.notebook import shown_in_notebooks
-from smartgoals._messages.outline import outline, outlined
+from smartgoals._messages.outline import outline, outlined, shown_in_notebooks
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._record import Record
