@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._model._narrow_floats import shortest
+from smartgoals._model._frames import shortest
 
 IN_32 = float(np.float32(0.1))
 IN_16 = float(np.float16(0.1))
