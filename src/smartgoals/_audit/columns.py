@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from smartgoals._audit import reading
-from smartgoals._audit.money import agreed, said_of
+from smartgoals._audit.figures import agreed, said_of
 from smartgoals._audit.reading import CellReading
 from smartgoals._errors import SmartGoalsError, found_at
 from smartgoals._messages.formatting import Language

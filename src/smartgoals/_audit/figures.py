@@ -1,12 +1,13 @@
-"""Figures as people write them: 1776, "1,776", "1 776", "12,5", "3,2 %". Pure text; knows metrics
-by their kind alone.
+"""Figures as people write them: 1776, "1,776", "1 776", "12,5", "3,2 %", and amounts of money with their
+currency beside them: "$1,200.50", "1 200 €", "EUR 50". Pure text; knows metrics by their kind alone.
 
 A point or a comma parts thousands for some and decimals for others. A count has no fraction, so
 "1.776" followers are 1776; a share, a mean or a score has no thousands, as tables of platforms read
 them, unless the rest of the column says otherwise and its range allows it; of any other figure the
 rest of the column tells which sign is which, or else the headings: a comma under French ones is a
 decimal comma. No price has three decimals but in the money of a few countries. What nothing decides,
-or what decides against that, is refused, with both readings.
+or what decides against that, is refused, with both readings. A sign that several currencies share, as
+the dollar's is, needs the currency said once in its column.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any, Final
 from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._messages.amount import decimals_of
+from smartgoals._model.currency_signs import currency_of, is_shared, parted_amount, together
 from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.whole_counts import is_small, is_whole
@@ -227,3 +229,57 @@ def _parts_thousands(sign: str, kind: Figures, *, french: bool, decimal: str | N
     if decimal is not None:
         return sign != decimal
     return not french if sign == "," else None
+
+
+def named_currency(said: str) -> str:
+    """Return the code of a currency, or the sign that several share; anything else as it stands.
+
+    >>> [named_currency(said) for said in ("euros", "$", "xyz", "shells")]
+    ['EUR', '$', 'XYZ', 'shells']
+    """
+    is_code = len(said) == 3 and said.isascii() and said.isalpha()
+    return currency_of(said) or (said.upper() if is_code else said)
+
+
+def parted(cell: Any) -> tuple[Any, str | None]:
+    """Return the figure of a cell and the currency that stands beside it, or None.
+
+    >>> parted("$1,200.50"), parted("1 200 €"), parted("12,5"), parted(50)
+    (('1,200.50', '$'), ('1 200', 'EUR'), ('12,5', None), (50, None))
+    """
+    return parted_amount(cell) if isinstance(cell, str) else (cell, None)
+
+
+def said_of(cell: Any, heading: str | None) -> str | None:
+    """Return the currency that an amount says, by what stands beside it or else in its heading;
+    None where neither does.
+
+    Raises :class:`~smartgoals.InvalidValue` where the two differ.
+
+    >>> said_of("50 €", None), said_of("50", "EUR"), said_of("$50", "USD"), said_of("50", None)
+    ('EUR', 'EUR', 'USD', None)
+    """
+    beside = parted(cell)[1]
+    if beside is None or heading is None:
+        return beside or heading
+    both = together(beside, heading)
+    if both is None:
+        raise InvalidValue(value=cell, expected=f"an amount in {heading}, the currency of its heading")
+    return both
+
+
+def agreed(said: str, named: str | None, cell: Any) -> str:
+    """Return the currency of an amount, from what it says itself and what the rest of its row does.
+
+    Raises :class:`~smartgoals.InvalidValue` where the two differ, and where a shared sign needs the row.
+    """
+    if named is None and is_shared(said):
+        raise InvalidValue(
+            value=cell, expected="an amount in a currency that is named", hint="several have this sign"
+        )
+    both = said if named is None else together(said, named_currency(named))
+    if both is None:
+        hint = "" if parted(cell)[1] is not None else f"its heading says {said}"
+        expected = f"an amount in {named_currency(named or '')}, the currency of the row"
+        raise InvalidValue(value=cell, expected=expected, hint=hint)
+    return both

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 from smartgoals._audit.columns import COLUMNS, Column, column_named
-from smartgoals._audit.figures import figures_of, may_be_percent
+from smartgoals._audit.figures import figures_of, may_be_percent, named_currency
 from smartgoals._audit.metric_names import (
     OF_EMAIL,
     counted_thing,
@@ -27,7 +27,6 @@ from smartgoals._audit.metric_names import (
     names_of,
     standard_names,
 )
-from smartgoals._audit.money import named_currency
 from smartgoals._audit.reading import read_amount
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language

@@ -13,9 +13,8 @@ from typing import Any, Final, NamedTuple
 
 from smartgoals._audit.cells import absent, items, joined, parts, text_of
 from smartgoals._audit.days import Order, day_of
-from smartgoals._audit.figures import Figures, figure_of, figures_of
+from smartgoals._audit.figures import Figures, figure_of, figures_of, named_currency, parted
 from smartgoals._audit.metric_names import metric_named
-from smartgoals._audit.money import named_currency, parted
 from smartgoals._audit.words import is_pinned, optional_word_of, word_of
 from smartgoals._errors import InvalidValue
 from smartgoals._model.audit import ChannelStatus, Decision, Role, Verified

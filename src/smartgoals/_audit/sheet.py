@@ -18,9 +18,18 @@ from attrs import evolve
 from smartgoals._audit.cells import absent, filled
 from smartgoals._audit.columns import Column, column_named, facts_of
 from smartgoals._audit.days import order_of
-from smartgoals._audit.figures import Figures, decimal_sign, figure_of, figures_of, shows_percent
+from smartgoals._audit.figures import (
+    Figures,
+    agreed,
+    decimal_sign,
+    figure_of,
+    figures_of,
+    named_currency,
+    parted,
+    said_of,
+    shows_percent,
+)
 from smartgoals._audit.headings import PERCENT, Named, decided_by, is_french, marked, metric_on
-from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import CellReading, read_amount, read_day, read_hours, read_money
 from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
 from smartgoals._location import as_text
