@@ -7,7 +7,7 @@ import pytest
 import smartgoals as sg
 from smartgoals import codec
 from smartgoals.codec._book import words
-from smartgoals.codec._schemas.tables import LIMITS
+from smartgoals.codec._schemas.documents import LIMITS
 
 BY_WORD = {word: kind for kind, word in words().items()}
 STEP = 0.25

@@ -26,7 +26,6 @@ from smartgoals._what_if.what_if import WhatIf
 from smartgoals._what_if.words import WhatIfCaution
 from smartgoals.codec._results import (
     channels,
-    finding,
     forecast,
     judged,
     limits,
@@ -45,7 +44,6 @@ _INTERVAL_IF_ANY: Final = Told(
 ROWS: Final[tuple[Result, ...]] = (
     *progress.ROWS,
     *forecast.ROWS,
-    *finding.ROWS,
     *review.ROWS,
     *judged.ROWS,
     Result("agenda_entry", AgendaEntry, (TEXT,)),

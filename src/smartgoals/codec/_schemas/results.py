@@ -30,8 +30,8 @@ from smartgoals.codec._results.limits import Limit, of_key
 from smartgoals.codec._results.progress import DAYS, PACES, TRUTHS, WHOLE
 from smartgoals.codec._results.row import Result
 from smartgoals.codec._schemas import documents
+from smartgoals.codec._schemas.documents import DAY, PLAIN
 from smartgoals.codec._schemas.parts import Schema, listed, or_null, record, tagged, to
-from smartgoals.codec._schemas.tables import DAY, PLAIN
 from smartgoals.rules._finding import Fact, Finding
 from smartgoals.rules._waivers import Waiver
 from smartgoals.rules._words import Criterion, Severity, Subject
