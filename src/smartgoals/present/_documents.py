@@ -35,16 +35,17 @@ from smartgoals.present._proposals import (
     goal_proposals_document,
 )
 from smartgoals.present._results import (
+    agenda_document,
     gap_document,
     progress_document,
     projection_document,
     proposal_document,
     relevance_document,
     report_document,
+    tripwires_document,
 )
 from smartgoals.present._review import goal_document, review_document
 from smartgoals.present._voice import PageVoice
-from smartgoals.present._watch import agenda_document, tripwires_document
 from smartgoals.rules import SmartReport
 
 if TYPE_CHECKING:

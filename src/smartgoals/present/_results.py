@@ -1,9 +1,12 @@
 """Results on a page, other than reviews: a report, a progress, a projection, a proposal, the
-relevance of a metric, and why a figure moved.
+relevance of a metric, why a figure moved, the values of a goal to act on, and what a strategy asks
+to be looked at.
 """
 
 from __future__ import annotations
 
+from itertools import groupby
+from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -11,6 +14,7 @@ from attrs import evolve
 from smartgoals._gap.gap import PartKind, called as part_called, way_of
 from smartgoals._model.metric import Unit
 from smartgoals._model.own_numbers import numbers_of
+from smartgoals._model.target import Bound
 from smartgoals._numbers import nearest_float
 from smartgoals.catalog import Level
 from smartgoals.catalog._metric_words import kind_in_words, metric_in_words
@@ -27,6 +31,7 @@ from smartgoals.present._blocks import (
     Tone,
     line,
     own,
+    strong,
     toned,
 )
 from smartgoals.present._figures import FigureWords
@@ -37,10 +42,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from smartgoals._agenda.agenda import Agenda
     from smartgoals._gap.gap import Gap, GapPart
     from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress
     from smartgoals._projection.projection import Projection
+    from smartgoals._projection.tripwire import Tripwire, Tripwires
     from smartgoals._relevance.relevance import Relevance
     from smartgoals._revise.revise import Proposal
     from smartgoals.present._blocks import Block, Line
@@ -48,12 +55,14 @@ if TYPE_CHECKING:
     from smartgoals.rules import SmartReport
 
 __all__ = [
+    "agenda_document",
     "gap_document",
     "progress_document",
     "projection_document",
     "proposal_document",
     "relevance_document",
     "report_document",
+    "tripwires_document",
 ]
 
 
@@ -237,3 +246,66 @@ def _signed(amount: Fraction, figures: FigureWords, places: int) -> str:
 
 def _number(value: Fraction) -> Number:
     return int(value) if value.denominator == 1 else nearest_float(value)
+
+
+def tripwires_document(wires: Tripwires, voice: PageVoice) -> Document:
+    """Return the page of the values at which the chance of a goal falls under some bounds."""
+    return paged(voice.say("title_tripwires", as_of=wires.as_of), _of_wires(wires, voice), voice)
+
+
+def _of_wires(wires: Tripwires, voice: PageVoice) -> Iterator[Block]:
+    yield from called(wires.goal, voice)
+    if wires.reason is not None:
+        yield Paragraph(
+            line(voice.say("no_tripwires", reason=wires.reason.text(voice.language))), ParagraphRole.NOTE
+        )
+        return
+    goal = voice.goal(wires.goal)
+    own = () if goal is None else numbers_of(goal)
+    figures = FigureWords(voice.language, voice.metric(wires.metric), currency=wires.currency, own=own)
+    side = "above" if wires.bound is Bound.AT_MOST else "below"
+    head = [
+        voice.say("column_day"),
+        *(voice.say(f"column_{side}", chance=voice.percent(one)) for one in wires.chances),
+    ]
+    days = groupby(wires.rows, key=lambda row: row.day)
+    rows = tuple(
+        (line(voice.day(on)), *(_cell(row, wires, figures, voice) for row in row_of)) for on, row_of in days
+    )
+    yield TableOfCells(
+        voice.say(f"table_tripwires_{side}"), tuple(head), rows, (False, *(True,) * len(wires.chances))
+    )
+    for caution in wires.cautions:
+        yield Paragraph(line(caution.text(voice.language)), ParagraphRole.CAUTION)
+
+
+def _cell(row: Tripwire, wires: Tripwires, figures: FigureWords, voice: PageVoice) -> Line:
+    """Return a value, and why the chance jumps there; or why there is none."""
+    why = None if row.reason is None else row.reason.text(voice.language)
+    if row.value is None:
+        return line(why or voice.language.none)
+    value = row.value
+    if wires.metric_unit == Unit.COUNT and not figures.are_in_parts:  # fewer than 10.2 are fewer than 11
+        value = floor(value) if wires.bound is Bound.AT_MOST else ceil(value)
+    return line(strong(figures.level(value)), "" if why is None else f" ({why})")
+
+
+def agenda_document(agenda: Agenda, voice: PageVoice) -> Document:
+    """Return the page of what is to be looked at, day by day."""
+    phrase = "title_agenda_of_day" if agenda.start == agenda.end else "title_agenda"
+    return paged(voice.say(phrase, start=agenda.start, end=agenda.end), _of_agenda(agenda, voice), voice)
+
+
+def _of_agenda(agenda: Agenda, voice: PageVoice) -> Iterator[Block]:
+    if not agenda.entries:
+        yield Paragraph(line(voice.say("agenda_empty")), ParagraphRole.LEAD)
+    days = groupby(agenda.entries, key=lambda one: one.day)
+    items = [
+        Item(line(strong(voice.day(on))), tuple(line(own(one.text(voice.language))) for one in those))
+        for on, those in days
+    ]
+    if items:
+        yield Items(tuple(items))
+    if agenda.left_out:
+        yield Heading(2, line(voice.say("agenda_left_out")))
+        yield Items(tuple(Item(line(own(one.text(voice.language)))) for one in agenda.left_out))
