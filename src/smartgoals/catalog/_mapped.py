@@ -6,7 +6,7 @@ Knows histories and words; the reading itself is in `_rows`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, final
 
@@ -218,6 +218,13 @@ class Notice:
         return self.text()
 
 
+def history_in(histories: Iterable[History], metric: str, channel: str | None) -> History | None:
+    """Return the first history of a metric, on a channel where one is asked about; None where there is none."""
+    return next(
+        (one for one in histories if one.metric_id == metric and channel in {None, one.channel}), None
+    )
+
+
 @final
 @document
 @frozen(kw_only=True)
@@ -235,9 +242,6 @@ class ReadRows:
         """Return the history of a metric (on a channel, where there are several); None where there
         is none.
         """
-        for history in self.histories:
-            if history.metric_id == metric and channel in {None, history.channel}:
-                return history
-        return None
+        return history_in(self.histories, metric, channel)
 
     history = Renamed("history", "get")

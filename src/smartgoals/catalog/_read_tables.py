@@ -18,7 +18,7 @@ from smartgoals._errors import UnknownName
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
-from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
+from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason, history_in
 from smartgoals.catalog._sheet import Sheet
 
 _MOST_NAMED: Final = 6
@@ -84,10 +84,7 @@ class ReadTable:
         """Return the history of a metric (on a channel, where there are several); None where there
         is none.
         """
-        for history in self.histories:
-            if history.metric_id == metric and channel in {None, history.channel}:
-                return history
-        return None
+        return history_in(self.histories, metric, channel)
 
     @refusing(metric=name, channel=optional_text)
     def history(self, metric: str, channel: str | None = None) -> History:
