@@ -19,9 +19,9 @@ _ROOMS = (
     ),
     ("_channels.content_depth", "ContentDepth ContentResult NoContrast Trait"),
     ("_channels.contests", "competition"),
-    ("_channels.deepen", "Depth DepthFinding deepen"),
+    ("_channels.deepen", "COMPARISON_RULES Depth DepthFinding deepen"),
     ("_channels.ranking", "Rank"),
-    ("_channels.ruleset", "CHANNEL_RULES COMPARISON_RULES"),
+    ("_channels.request", "CHANNEL_RULES"),
     ("_channels.scorecards", "ChannelScorecard NoShare Scorecards Suggestion Trend scorecards"),
     ("_model.post", "Post"),
 )

@@ -19,9 +19,14 @@ from smartgoals._channels.content_depth import (
     Trait as Trait,
 )
 from smartgoals._channels.contests import competition as competition
-from smartgoals._channels.deepen import Depth as Depth, DepthFinding as DepthFinding, deepen as deepen
+from smartgoals._channels.deepen import (
+    COMPARISON_RULES as COMPARISON_RULES,
+    Depth as Depth,
+    DepthFinding as DepthFinding,
+    deepen as deepen,
+)
 from smartgoals._channels.ranking import Rank as Rank
-from smartgoals._channels.ruleset import CHANNEL_RULES as CHANNEL_RULES, COMPARISON_RULES as COMPARISON_RULES
+from smartgoals._channels.request import CHANNEL_RULES as CHANNEL_RULES
 from smartgoals._channels.scorecards import (
     ChannelScorecard as ChannelScorecard,
     NoShare as NoShare,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from smartgoals import rules
-from smartgoals._channels.ruleset import CHANNEL_RULES, COMPARISON_RULES
+from smartgoals._channels.deepen import COMPARISON_RULES
+from smartgoals._channels.request import CHANNEL_RULES
 from smartgoals._messages import rows
 from smartgoals.codec import _meanings
 from smartgoals.rules._audits.findings import AUDIT_RULES

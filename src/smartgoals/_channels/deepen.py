@@ -16,10 +16,10 @@ from typing import Final, Literal, TypeAlias, final, overload
 
 from attrs import frozen
 
+from smartgoals._channels import uncompared, unlike
 from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, HistoryPlace, ResultDepth
 from smartgoals._channels.content import content_depth
 from smartgoals._channels.content_depth import ContentDepth
-from smartgoals._channels.ruleset import COMPARISON_RULES
 from smartgoals._checked import Arguments, each, instance, refuse, refusing, text
 from smartgoals._days import optional_day
 from smartgoals._documents import document
@@ -55,6 +55,8 @@ from smartgoals.rules._words import Subject
 
 DepthFinding: TypeAlias = Finding
 """What a finding of a comparison was called before all findings were of one type."""
+COMPARISON_RULES: Final = RuleSet(rules=(*unlike.RULES, *uncompared.RULES))
+"""The rules on comparisons of channels, as :func:`~smartgoals.deepen` runs them."""
 
 _VOLUMES: Final = (
     "sessions", "link_clicks", "profile_visits", "content_views", "impressions", "emails_delivered",

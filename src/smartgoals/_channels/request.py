@@ -18,8 +18,8 @@ from typing import Any, Final, NamedTuple
 from attrs import evolve
 
 from smartgoals._case.efforts import hours_a_week
+from smartgoals._channels import standing, visits, worth
 from smartgoals._channels.advice import KeepReason
-from smartgoals._channels.ruleset import CHANNEL_RULES
 from smartgoals._channels.snapshots import channels_of, key_of
 from smartgoals._checked import Arguments, each, instance, refuse
 from smartgoals._days import day
@@ -36,8 +36,11 @@ from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import Level
+from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._terms import Terms, terms_of
 
+CHANNEL_RULES: Final = RuleSet(rules=(*standing.RULES, *worth.RULES, *visits.RULES))
+"""The rules on channels; pick, silence and set them as any :class:`~smartgoals.rules.RuleSet`."""
 _GAINED: Final = "an outcome, which is something gained, such as purchases or leads"
 
 

@@ -1,7 +1,7 @@
 """Scorecards: what each channel takes and brings, what that suggests, and which channels fit the
 hours there are.
 
-What belongs here: the front and the types. Facts come from `snapshots`, rules from `ruleset`, and
+What belongs here: the front and the types. Facts come from `snapshots`, rules from `request`, and
 how findings become one recommendation is told in `advice`. Channels are told in order of their id,
 so nothing depends on the order in which they are given.
 """
