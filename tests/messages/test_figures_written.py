@@ -125,3 +125,28 @@ def test_a_time_is_told_in_the_scale_where_it_is_whole(value: float, scale: str,
 def test_nothing_has_no_sign(value: float | Decimal, places: int) -> None:
     """However it came to be nothing, it is a plain 0."""
     assert {language.figure(value, places) for language in (ENGLISH, FRENCH)} == {"0"}
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (0.01, "0.01"),
+        (0.0123456, "0.0123"),
+        (0.00999999, "0.01"),
+        (0.0098765, "0.00988"),
+        (0.00123456, "0.00123"),
+        (0.000123456, "0.000123"),
+        (1e-12, "0.000000000001"),
+        (9999, "9999"),
+        (9999.5, "9999.5"),
+        (10_000, "10,000"),
+        (99999.99996, "100,000"),
+        (1234567.25, "1,234,567.25"),
+    ],
+)
+def test_a_figure_has_the_digits_that_say_something(value: float, told: str) -> None:
+    """Four decimals and no more, below a hundredth three digits, and a mark between thousands from ten of them on."""
+    for sign in ("", "-"):
+        number = -value if sign else value
+        assert ENGLISH.figure(number) == sign + told
+        assert FRENCH.figure(number) == (sign + told).replace(",", "\u202f").replace(".", ",")

@@ -7,7 +7,7 @@ import pytest
 
 import smartgoals as sg
 from smartgoals import present
-from smartgoals._messages.amount import amount
+from smartgoals._messages.amount import amount, money_places
 from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals.audits import Window
 from smartgoals.returns import Cost
@@ -157,3 +157,18 @@ def test_money_in_its_own_decimals(value: float, currency: Any, said: str) -> No
     """An amount has the decimals of its currency; a thousand and more has none, and less than a cent its digits."""
     assert amount(value, "money", currency=currency).into(ENGLISH) == said
     assert plain(amount(value, "money", currency=currency).into(FRENCH)) == said.replace(".", ",")
+
+
+@pytest.mark.parametrize(
+    ("currency", "by_size"),
+    [
+        ("EUR", {1000: 0, 999.99: 2, 0.1: 2, 0.0999: 3, 0.0456: 3, 0.01: 3, 0.0099: 4, 0.00123: 4, 0: 2}),
+        (None, {1000: 0, 999.99: 2, 0.1: 2, 0.0999: 3, 0.0099: 4, 0: 2}),
+        ("JPY", {1000: 0, 999.99: 0, 10: 0, 9.99: 1, 1: 1, 0.5: 2, 0.05: 3, 0: 0}),
+        ("KWD", {1000: 0, 999.99: 3, 0.01: 3, 0.0099: 4, 0.00099: 5, 0: 3}),
+    ],
+)
+def test_money_has_decimals_by_its_size(currency: str | None, by_size: dict[float, int]) -> None:
+    """None of a thousand, those of the currency down to ten of its coins, and below these the first two digits."""
+    assert {size: money_places(size, currency) for size in by_size} == by_size
+    assert {size: money_places(-size, currency) for size in by_size} == by_size

@@ -17,7 +17,7 @@ from smartgoals._messages.time_words import TimeWords, Yearly
     month=st.sampled_from([0, 1, 12, 13]),
     day=st.sampled_from([0, 1, 31, 32]),
     weekday=st.sampled_from([None, None, -1, 0, 6, 7]),
-    nth=st.sampled_from([-2, -1, 0, 1, 4, 5]),
+    nth=st.integers(-2, 5),
     easter=st.booleans(),
 )
 def test_a_rule_is_one_where_it_names_a_day(
@@ -74,6 +74,15 @@ def test_each_month_and_weekday_has_its_row(rows: str, count: int) -> None:
                 evolve(ENGLISH_TIME, **change)
         else:
             assert getattr(evolve(ENGLISH_TIME, **change), rows)[-1] == (f"name {count - 1}", f"n{count - 1}")
+
+
+def test_a_day_of_every_year_is_found_by_its_names() -> None:
+    """Names stand in one text, parted by commas, with single blanks, beside the rule of their day; nothing else is a rule."""
+    rule = Yearly(month=3, day=8)
+    made = evolve(ENGLISH_TIME, yearly={" women's day ,the  eighth": rule, "pi day": Yearly(month=3, day=14)})
+    assert dict(made.yearly) == {"women's day,the  eighth": rule, "pi day": Yearly(month=3, day=14)}
+    with pytest.raises(SmartGoalsError, match=r"^yearly.*a Yearly"):
+        evolve(ENGLISH_TIME, yearly={"women's day": (3, 8)})
 
 
 def test_days_come_first_unless_a_language_says_otherwise() -> None:

@@ -104,9 +104,11 @@ def test_headings_are_told_one_by_one(value: object, english: str) -> None:
         (sg.UnknownName(kind="metric", name="zz", known=(), path="goals[0].metric"), "Goal 1 › metric: “zz” is not"),
         (sg.UnknownName(kind="metric", name=None, known=(), path="metric"), "Metric: nothing is not"),  # type: ignore[arg-type]  # as documents have it
         (sg.InvalidValue(value=None, expected="above zero", path="value"), "Value: expected a number above zero"),
+        (sg.UnknownName(kind="metric", name="zz", known=(), path="accept[1]"), "Exactness accepted 2: “zz” is not"),
+        (sg.UnknownName(kind="metric", name="zz", known=(), path="accept"), "Accept: “zz” is not"),
         (sg.InvalidValue(value=1, expected="above zero", path="[2]"), "Entry 3: expected a number above zero, got 1"),
     ],
-    ids=range(5),
+    ids=range(7),
 )
 def test_a_place_is_told_by_its_steps(error: sg.SmartGoalsError, english: str) -> None:
     """The step to a key that there is not is the key itself; every other step is told, entries by their numbers from 1."""
