@@ -15,6 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
 from other_results import KINDS
 from tests.present.chart_samples import drawables, review, strategy
 
@@ -39,6 +40,23 @@ def results() -> Iterator[tuple[str, Any]]:
         yield from ((f"{kind.__name__} {place}", one) for place, one in enumerate(kind("en"), 1))
     for day in DAYS:
         yield f"review of {day}", sg.review(strategy(), as_of=day)
+    yield from ((f"report of {goal.goal.id}", goal.report) for goal in review("en").goals)
+    yield from ((f"audit of {one.as_of}", one) for one in _audits())
+
+
+def _audits() -> Iterator[sg.Audit]:
+    """Yield the audits of the example, the last of them with all that an audit may hold."""
+    *early, last = strategy().audits
+    yield from early
+    measured = [
+        sg.audits.Measurement(metric="followers", value=9, on=last.as_of),
+        sg.audits.Measurement(metric="sessions", value=7, window=sg.audits.Window(last.as_of, last.as_of)),
+        sg.audits.Measurement(metric="ad_spend", value=120, window=sg.audits.Window(DAYS[0], DAYS[1]), currency="EUR"),
+        sg.audits.Measurement(metric="reach", value=None),
+        sg.audits.Measurement(metric="likes", value=0),
+    ]
+    rivals = [sg.audits.CompetitorSnapshot(name="Rival", platform="instagram", measurements=measured)]
+    yield evolve(last, competitors=rivals, notes=["<b>mind</b>", "and ask"], next_due=DAYS[2])
 
 
 def said() -> Iterator[tuple[str, str]]:
