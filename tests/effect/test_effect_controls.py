@@ -1,12 +1,17 @@
 """Controls: what happened to others at the same time is no part of an effect, and narrows it where they move alike."""
 
 import random
+from itertools import accumulate
 
 import pytest
 from effect_samples import day, event
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
+from smartgoals._effect.constants import AmountsKind
+from smartgoals._effect.controls import _inside
 from smartgoals._effect.reasons import EffectCaution, EffectCautionCode as Code
+from smartgoals._effect.window import EventWindow
 
 
 def pair(seed: int, lift: int, shock: int, count: int = 200) -> tuple[sg.History, sg.History]:
@@ -126,3 +131,29 @@ def test_long_windows_and_weak_ties_tell_nothing() -> None:
     strangers = [sg.History.of(rows, metric="leads", channel="c") for rows in apart]
     counted = [sg.effect(own, FAIR, as_of=day(199), controls=[one]).controls for one in strangers]
     assert sum(map(bool, counted)) < 8
+
+
+@given(
+    st.lists(st.integers(-50, 90), min_size=31, max_size=60),
+    st.integers(12, 16),
+    st.integers(1, 9),
+)
+def test_a_level_brings_in_a_window_what_its_changes_do(values: list[int], first: int, days: int) -> None:
+    """As a control a level counts by the changes of the days of the event, and amounts by their sum, which are one."""
+    low, high = first, first + days
+    rows = [(day(k), value) for k, value in enumerate(values)]
+    amounts = sg.History.of(rows, metric="sessions", channel="c")
+    level = sg.History.of(
+        list(zip(amounts.days, accumulate(values, initial=1000), strict=False)), metric="followers", channel="c"
+    )
+    summed = sg.History.of(
+        [(on, 1000 + sum(values[: k + 1])) for k, on in enumerate(amounts.days)], metric="followers", channel="c"
+    )
+    for course, history, inside in (
+        (AmountsKind.FLOW, amounts, sum(values[low:high])),
+        (AmountsKind.STOCK, summed, sum(values[low:high])),
+        (AmountsKind.STOCK, level, sum(values[low - 1 : high - 1])),
+    ):
+        start, end = day(low).toordinal(), day(high - 1).toordinal()
+        window = EventWindow(course, start, end, low, high, 0.0, 0, True)
+        assert _inside(history, window) == inside

@@ -1,5 +1,6 @@
 """Value of an effect: an interval, never one number, and into a return only with what a unit is worth."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 
 import pytest
@@ -186,3 +187,60 @@ def test_all_that_is_wrong_with_a_return_is_told(value: object) -> None:
     with pytest.raises(sg.SmartGoalsError) as told:
         sg.roi(value, -5, unit_value="x", currency="euro", gross_margin=0)  # type: ignore[arg-type]
     assert [one.path for one in told.value.problems] == ["unit_value", "cost", "gross_margin", "currency"]
+
+
+UNKNOWN = sg.effect(sg.History.of([]), event(), as_of=day(119))
+NAMELESS = sg.effect(evolve(visits(120, 60), metric=None), event(), as_of=day(119))
+PAID = sg.effect(EURO, event(), as_of=day(119))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            FOUND.value,
+            "unit_value: must be what a unit of sessions is worth: it is no money by itself, got None",
+        ),
+        (
+            NAMELESS.value,
+            "unit_value: must be what a unit of it is worth: it is no money by itself, got None",
+        ),
+        (lambda: PAID.value(unit_value=2), "unit_value: must be left out: revenue is told in money already, got 2"),
+        (
+            lambda: FOUND.value(unit_value=1e308),
+            (
+                "unit_value: must be a value whose product with the effect is a finite number, got 1e+308 "
+                "(effect and value lie too far apart)"
+            ),
+        ),
+        (
+            lambda: FOUND.value(unit_value=(3, 2)),
+            "unit_value: must be a value not below zero, or two of them, the lower one first, got (3, 2)",
+        ),
+        (
+            lambda: FOUND.value(unit_value=-1),
+            "unit_value: must be a value not below zero, or two of them, the lower one first, got -1",
+        ),
+        (
+            UNKNOWN.interval,
+            "effect: must be an effect that is defined, got 'fair' (no reading tells of the days of the event yet)",
+        ),
+        (
+            FOUND.probability,
+            "at_least: must be exactly one of at_least and at_most, got None",
+        ),
+    ],
+)
+def test_a_question_that_has_no_answer_is_refused_with_why(asked: Callable[[], object], said: str) -> None:
+    """The argument, what it must be and what was given, by the name of the metric where it has one."""
+    with pytest.raises(sg.InvalidValue) as refused:
+        asked()
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize("worth", [0, (0, 0), (0, 2), (2, 2)])
+def test_what_is_worth_nothing_brings_nothing(worth: object) -> None:
+    """Nothing is a value, too, and so are two bounds that are one."""
+    low, high = FOUND.interval()
+    least, most = worth if isinstance(worth, tuple) else (worth, worth)
+    assert FOUND.value(unit_value=worth) == Interval(low * least, high * most)  # type: ignore[arg-type]
