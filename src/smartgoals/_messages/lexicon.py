@@ -139,6 +139,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "volunteer",
                 "vaccinate",
                 "call",
+                "interview",
+                "meet",
                 "apply",
                 "part",
                 "miss",

@@ -152,7 +152,9 @@ def _of_period(figure: SaidFigure, phrase: TimePhrase, *, adds_up: bool) -> Said
     are 6 a month, "a post every Monday and Thursday" 2 a week.
     """
     times = 2 if phrase.twice is not None else phrase.days if adds_up else 1
-    return figure._replace(value=times * figure.value, upper=None if figure.upper is None else times * figure.upper)
+    return figure._replace(
+        value=times * figure.value, upper=None if figure.upper is None else times * figure.upper
+    )
 
 
 def _pace_beside(fields: Fields, told: SentenceFacts, figure: SaidFigure, *, is_total: bool) -> None:

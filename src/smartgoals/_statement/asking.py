@@ -337,7 +337,9 @@ class SentenceFigures(NamedTuple):
         own, told = scale or scale_of_metric(self.metric), scale_of(self.unit)
         if own is not None and told is not None and own is not told:
             return rounded(exact(value) * times(told, own))
-        if own is not None and told is None and self.unit in IN_MILLISECONDS:  # weeks, and thousandths of a second
+        if (
+            own is not None and told is None and self.unit in IN_MILLISECONDS
+        ):  # weeks, and thousandths of a second
             return rounded(exact(value) * IN_MILLISECONDS[self.unit] / IN_MILLISECONDS[own.value])
         return value
 

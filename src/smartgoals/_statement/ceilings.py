@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["is_held_below", "with_ceiling"]
+__all__ = ["is_held_at", "is_held_below", "with_ceiling"]
 
 _LEADING: Final = frozenset({"increase", "decrease", "improve", "gain", "move"})
 """Senses of verbs that lead somewhere, so that "up to" is how far."""
@@ -92,3 +92,13 @@ def is_held_below(sentence: Sentence, verb: int, senses: frozenset[str], figure:
     phrases = [phrase for _, _, phrase in sentence.times]
     is_lasting = any(one.is_lasting for one in phrases) and not any(one.period for one in phrases)
     return figure.bound == "at_most" and is_lasting and "achieve" in senses and not senses & _MOVED
+
+
+def is_held_at(sentence: Sentence, verb: int, figure: SaidFigure) -> bool:
+    """Tell whether a figure is a level that is held, and nothing that takes place: "hold ad spend at €2,000", "hold stock
+    below 500", and no "hold 5 webinars".
+    """
+    if "to" in figure.role and figure.start not in sentence.marks["directions"]:
+        return True
+    is_named = any(at in sentence.marks["metrics"] for at in range(verb + 1, figure.start))
+    return figure.bound in {"at_most", "over", "cap"} and (is_named or figure.unit is not None)

@@ -16,6 +16,7 @@ from smartgoals._statement.passed import is_number
 from smartgoals._statement.relations import is_of_cases
 from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+from smartgoals._statement.words import Movement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,8 @@ def is_condition(sentence: Sentence, figure: SaidFigure, draft: Draft, clauses: 
     """Tell whether a figure that no field holds narrows what a draft asks for."""
     label = clauses.labels[figure.first]
     if label == MEANS:
-        is_beside = figure.bound in _CAPS and _is_beside(sentence, figure, clauses)
+        is_kept = draft.direction is Movement.MAINTAIN and figure.bound is not None
+        is_beside = (is_kept or figure.bound in _CAPS) and _is_beside(sentence, figure, clauses)
         return is_beside or is_of_each(sentence, figure)
     if label != MAIN:
         is_for = label == PURPOSE and sentence.has("clauses", figure.start - 1, "purpose")
@@ -99,7 +101,9 @@ def lost_conditions(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     """
     if draft.amount is None:
         return
-    held = [span for spans in (draft.spans.get("amount", ()), draft.spans.get("baseline", ())) for span in spans]
+    held = [
+        span for spans in (draft.spans.get("amount", ()), draft.spans.get("baseline", ())) for span in spans
+    ]
     behind = 0
     for at in range(sentence.size - 1):
         until = _end_of_percentile(sentence, at) or _end_of_stars(sentence, at, draft)
@@ -114,7 +118,9 @@ def _end_of_percentile(sentence: Sentence, place: int) -> int | None:
     """Return the word behind a percentile that begins at a word: of "p95", "95th percentile", « 95e centile »."""
     if sentence.words[place] == "p":
         said = number_at(sentence, place + 1)
-        is_said = said is not None and said.value >= _HALF and sentence.is_joined(place + 1)  # and no "P1 bugs"
+        is_said = (
+            said is not None and said.value >= _HALF and sentence.is_joined(place + 1)
+        )  # and no "P1 bugs"
         return place + 2 if is_said else None
     if sentence.has("others", place, "percentile"):
         return sentence.marks["others"][place].until
@@ -130,7 +136,11 @@ def _end_of_percentile(sentence: Sentence, place: int) -> int | None:
 
 def _end_of_stars(sentence: Sentence, place: int, draft: Draft) -> int | None:
     """Return the word behind the stars of reviews that a draft counts, with their bound."""
-    if draft.metric not in _REVIEWS or not is_number(sentence, place) or not sentence.has("units", place + 1, "stars"):
+    if (
+        draft.metric not in _REVIEWS
+        or not is_number(sentence, place)
+        or not sentence.has("units", place + 1, "stars")
+    ):
         return None
     until = sentence.marks["units"][place + 1].until
     bound = sentence.marks["bounds"].get(until)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._statement.ceilings import is_held_below
+from smartgoals._statement.ceilings import is_held_at, is_held_below
 from smartgoals._statement.clauses import MAIN
 from smartgoals._statement.elsewhere import is_told_apart
 from smartgoals._statement.losses import is_loss
@@ -179,10 +179,7 @@ def _by_words(
         more = _comparative(sentence, verb, senses)
         return Movement.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
-        is_at = "to" in figure.role and not _senses(sentence, figure.start)  # "hold ad spend at €2,000"
-        is_named = any(at in sentence.marks["metrics"] for at in range(verb + 1, figure.start))
-        is_level = is_at or (figure.bound in {"at_most", "over", "cap"} and (is_named or figure.unit is not None))
-        return Movement.MAINTAIN if is_level else Movement.ACHIEVE
+        return Movement.MAINTAIN if is_held_at(sentence, verb, figure) else Movement.ACHIEVE
     is_moved = "to" in figure.role or figure.bound != "cap"  # "get no more than 3" moves nothing
     if "move" in senses and is_moved and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
         between = {sense for at in range(verb, figure.start + 1) for sense in _senses(sentence, at)}
@@ -404,7 +401,7 @@ def kind_of(quantity: SaidQuantity, move: Move, *, has_pace: bool, is_after: boo
     if figure.unit == "pp":
         return AmountKind.DELTA
     if figure.unit == "%":
-        if to and not figure.sign:
+        if (to and not figure.sign) or figure.is_of_whole:
             return AmountKind.TARGET
         if move.is_change or "by" in figure.role or figure.sign:
             return AmountKind.RELATIVE if changes else AmountKind.TARGET

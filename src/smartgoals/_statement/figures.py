@@ -16,8 +16,8 @@ from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import ONE, SaidNumber, number_at, part_of_scale
-from smartgoals._statement.ones import articles_of, one_at
 from smartgoals._statement.oftener import behind_times, is_level_in_times, turns_before
+from smartgoals._statement.ones import articles_of, one_at
 from smartgoals._statement.passed import (
     bounds_number,
     counts_nothing,
@@ -69,6 +69,8 @@ class SaidFigure(NamedTuple):
     is_clock: bool = False
     is_open: bool = False
     is_band: bool = False
+    is_of_whole: bool = False
+    """Whether it is a share that is told of its whole, which is no change: "8 out of 10"."""
 
 
 class SaidQuantity(NamedTuple):
@@ -105,7 +107,11 @@ def _figures(sentence: Sentence) -> Iterator[SaidFigure]:
             continue
         if place in bounds and bounds_number(sentence, place, place + 1):
             continue  # "une cadence de 2 vidéos"
-        if place and sentence.has("others", place - 1, "not") and sentence.marks["others"][place - 1].until > place:
+        if (
+            place
+            and sentence.has("others", place - 1, "not")
+            and sentence.marks["others"][place - 1].until > place
+        ):
             continue  # "no one complains"
         figure = _factor(sentence, place) or _figure(sentence, place) or _one(sentence, place)
         if figure is None:
@@ -304,6 +310,7 @@ def _figure(sentence: Sentence, place: int) -> SaidFigure | None:
         is_weak=is_weak,
         others=said.others,
         scale=said.scale,
+        is_of_whole=share is not None,
         is_clock=unit is None and said.until - place > 1 and sentence.words[place + 1] == ":",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -66,9 +66,7 @@ def draft_of(
     names = tuple(name for name, _, _ in channels)
     naming = partial(metric_of, sentence, clauses, channels=names, owner=owner)
     figures = with_sessions(sentence, _figures(sentence, clauses, metric_before), naming)
-    quantity, stands = _outcome(sentence, clauses, figures)
-    if quantity is None and stands is None:
-        quantity = none_wanted(sentence, clauses, figures, naming)
+    quantity, stands = _outcome(sentence, clauses, figures, naming)
     quantity, apart = alike(sentence, quantity)
     limit = limit_of(sentence, clauses, quantity)
     quantity = limit.quantity
@@ -153,14 +151,21 @@ def _figures(sentence: Sentence, clauses: Clauses, metric: str | None) -> list[S
 
 
 def _outcome(
-    sentence: Sentence, clauses: Clauses, figures: list[SaidFigure]
+    sentence: Sentence,
+    clauses: Clauses,
+    figures: list[SaidFigure],
+    naming: Callable[[SaidQuantity], Named | None],
 ) -> tuple[SaidQuantity | None, SaidFigure | None]:
-    """Return the quantity of the outcome, and the level that it starts from where that stands apart."""
+    """Return the quantity of the outcome, and the level that it starts from where that stands apart; zero where none at
+    all is wanted.
+    """
     quantities = quantities_of(sentence, figures, clauses)
     quantity = chosen(sentence, quantities, clauses)
     start = start_alone(sentence, quantities, quantity)
     if start is not None:
         return None, start
+    if quantity is None:
+        return none_wanted(sentence, clauses, figures, naming), None
     return with_base(sentence, quantity, figures, clauses)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._statement.metric_kinds import COUNTS_STARS, IMPLIED, kind_of_metric
 from smartgoals._statement.natures import is_standing
 from smartgoals._statement.numbers import number_at
+from smartgoals._statement.passed import RACES, is_number, is_race, is_raced_in
 from smartgoals._statement.shares import closes
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _LONGEST_MARK: Final = 3
 """So many words a mark has with its whole: "13", "sur", "20"."""
 _SCHOOL: Final = 20
 _LEADS: Final = frozenset({"to", "by", "from"})
-_RACES: Final = frozenset({"swim", "ride", "walk"})
 _DISTANCES: Final = frozenset({"km", "m", "miles"})
 _COUNTED: Final = frozenset({"count"})
 
@@ -74,7 +74,8 @@ def implied_by(search: Search) -> Named | None:
     if search.kind == "none" and not wants_more(search, verb):
         return None
     for sense in mark.senses:
-        if search.kind == "time" and search.is_capped and _is_race(search, sense):
+        is_raced = search.is_capped or _is_in_race(search.sentence)
+        if search.kind == "time" and is_raced and _is_race(search, sense):
             return Named("race_time", verb, mark.until)
         if (sense == "advertise" and not search.is_paid) or (sense == "retain" and not _is_kept(search)):
             continue
@@ -100,7 +101,15 @@ def _is_of_pupils(search: Search, place: int) -> bool:
 def _is_race(search: Search, sense: str) -> bool:
     """Tell whether a time is that of a race: "run it in under 2 hours", "swim 1 km in under 20 minutes"."""
     units = (mark.senses[0] for mark in search.sentence.marks["units"].values())
-    return sense == "run" or (sense in _RACES and not _DISTANCES.isdisjoint(units))
+    return sense == "run" or (sense in RACES and not _DISTANCES.isdisjoint(units))
+
+
+def _is_in_race(sentence: Sentence) -> bool:
+    """Tell whether a race is named by its distance: "run a 5k in 24 minutes", "run 10 km in 50 minutes"."""
+    places = [at for at in range(1, sentence.size - 1) if is_number(sentence, at)]
+    if any(sentence.words[at + 1] == "k" and is_race(sentence, at, at + 2) for at in places):
+        return True
+    return any(is_raced_in(sentence, at, at + 2) for at in places if at + 1 in sentence.marks["units"])
 
 
 def _is_kept(search: Search) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["bound_behind", "introduced"]
 
 _ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
+_LONGEST_VERB: Final = 2
 _BEFORE_WHOLE: Final = ("article", "definite")
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
 
@@ -42,7 +43,7 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
                 roles |= _role_of(sentence, ended[0], start)
                 start = ended[0]
                 continue
-        ended = sentence.ends["roles"].get(start)
+        ended = _role_before(sentence, start)
         if ended is not None and _ROLES & set(ended[1].senses):
             to = _to_whole(sentence, ended[0]) if "of" in ended[1].senses else None
             if to is not None:
@@ -54,6 +55,15 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
             start -= 1
             continue
         return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _role_before(sentence: Sentence, place: int) -> tuple[int, Mark] | None:
+    """Return the role that ends before a word; none where its words belong to a verb that leads to no level: "talk to 5
+    customers".
+    """
+    verbs = (sentence.marks["implied"].get(at) for at in range(max(place - _LONGEST_VERB, 0), place))
+    is_of_verb = any(mark is not None and mark.until == place and "meet" in mark.senses for mark in verbs)
+    return None if is_of_verb else sentence.ends["roles"].get(place)
 
 
 def _before_between(sentence: Sentence, first: int, roles: set[str]) -> tuple[int, frozenset[str]]:

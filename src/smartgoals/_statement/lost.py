@@ -204,7 +204,11 @@ def _numbers(sentence: Sentence) -> Iterator[int]:
     """Yield the words that are numbers, an article before a unit among them: "within a week"."""
     numbers, units = sentence.marks["numbers"], sentence.marks["units"]
     for at, token in enumerate(sentence.tokens):
-        if token.kind == "number" or at in numbers or (at + 1 in units and sentence.has("others", at, "article")):
+        if (
+            token.kind == "number"
+            or at in numbers
+            or (at + 1 in units and sentence.has("others", at, "article"))
+        ):
             yield at
 
 

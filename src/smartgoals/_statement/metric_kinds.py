@@ -238,6 +238,10 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 """What a verb counts where no metric is named, by the kind of the figure's unit."""
+_PEOPLE: Final[Mapping[str, str]] = MappingProxyType(
+    {"active_customers": "customer", "new_customers": "customer", "active_users": "user", "leads": "prospect"}
+)
+"""Who is talked to, and what such a meeting is called."""
 _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("acquire", "active_customers"): "new_customers",
@@ -270,6 +274,8 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("call", "active_customers"): "calls",
         ("call", "new_customers"): "calls",
         ("call", "leads"): "calls",
+        **{("interview", people): "user_interviews" for people in _PEOPLE},
+        **{("meet", people): f"{called}_meetings" for people, called in _PEOPLE.items()},
     }
 )
 """What is counted and what the verb makes of it; nothing where no name is known for that."""

@@ -44,11 +44,20 @@ def none_wanted(
         return None
     first = min(places)
     until = sentence.marks["others"][first].until
-    if clauses.labels[first] != MAIN or not _is_led(sentence, clauses, first) or first in sentence.marks["bounds"]:
+    if (
+        clauses.labels[first] != MAIN
+        or not _is_led(sentence, clauses, first)
+        or first in sentence.marks["bounds"]
+    ):
         return None
     wanted = SaidQuantity(SaidFigure(Decimal(0), first, until, first))
     metric = naming(wanted)
-    is_named = metric is not None and bool(metric.name) and metric.is_known and until <= metric.first <= until + _LONGEST
+    is_named = (
+        metric is not None
+        and bool(metric.name)
+        and metric.is_known
+        and until <= metric.first <= until + _LONGEST
+    )
     if metric is None or not is_named or _is_parted(sentence, until, metric.first):
         return None
     return wanted if _is_all(sentence, metric.until) and not _recurs(sentence, clauses) else None
@@ -67,7 +76,9 @@ def _is_parted(sentence: Sentence, until: int, first: int) -> bool:
     """Tell whether more than adjectives stands before the noun: "no growth in debt"."""
     marks, names = sentence.marks, sentence.marks["metrics"]
     between = [at for at in range(until, first) if at not in names]
-    return any(at in marks[table] for table in _NARROWING for at in between if not sentence.has("roles", at, "of"))
+    return any(
+        at in marks[table] for table in _NARROWING for at in between if not sentence.has("roles", at, "of")
+    )
 
 
 def _is_all(sentence: Sentence, until: int) -> bool:
@@ -81,7 +92,9 @@ def _is_all(sentence: Sentence, until: int) -> bool:
 
 def _is_plain(sentence: Sentence, place: int) -> bool:
     """Tell whether a word is in no table, as adjectives are."""
-    return sentence.tokens[place].kind == "word" and not any(place in marks for marks in sentence.marks.values())
+    return sentence.tokens[place].kind == "word" and not any(
+        place in marks for marks in sentence.marks.values()
+    )
 
 
 def _recurs(sentence: Sentence, clauses: Clauses) -> bool:

@@ -12,7 +12,16 @@ from smartgoals._numbers import Number
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["ONE", "SaidNumber", "as_number", "half_behind", "is_some", "number_at", "part_of_scale", "readings_of"]
+__all__ = [
+    "ONE",
+    "SaidNumber",
+    "as_number",
+    "half_behind",
+    "is_some",
+    "number_at",
+    "part_of_scale",
+    "readings_of",
+]
 
 ONE: Final = Decimal(1)
 _LONGEST: Final = 30

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
 __all__ = [
+    "RACES",
     "bounds_number",
     "counts_nothing",
     "has_number",
@@ -23,6 +24,8 @@ __all__ = [
     "is_in_name",
     "is_in_time",
     "is_number",
+    "is_race",
+    "is_raced_in",
     "is_ranked",
     "is_year_like",
 ]
@@ -49,6 +52,8 @@ _FARTHEST: Final = 6
 _LONGEST_WAY: Final = 12
 """So many words lie at most between what lasts and how long it does."""
 _HUNDRED: Final = 100
+RACES: Final = ("run", "ride", "swim", "walk")
+"""Verbs of what is raced."""
 _TOPS: Final = frozenset({10, 20, 100})
 """What marks are given out of."""
 _COUNTS: Final = frozenset({"count"})
@@ -178,7 +183,7 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
         return not _is_mark(sentence, place, counted + 1)
-    return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
+    return is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
 
 
 def _is_length(sentence: Sentence, place: int, until: int) -> bool:
@@ -351,13 +356,30 @@ def _is_age(sentence: Sentence, until: int) -> bool:
     return is_range and sentence.has("others", until + 2, "people")
 
 
-def _is_race(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether "a 5K" is meant, which is run and not counted."""
+def is_race(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether "a 5K", or the "5k" of "run 5k", is meant, which is run and not counted."""
     if place == 0 or until != place + 2 or sentence.words[place + 1] != "k":
         return False
     is_alone = until >= sentence.size or sentence.tokens[until].kind != "word"
-    is_alone = is_alone or sentence.has("others", until, "stop")
-    return is_alone and sentence.has("others", place - 1, "article")
+    is_alone = is_alone or sentence.has("others", until, "stop") or until in sentence.marks["numbers"]
+    is_run = any(sentence.has("implied", place - 1, sense) for sense in RACES)
+    return is_alone and (is_run or sentence.has("others", place - 1, "article"))
+
+
+def is_raced_in(sentence: Sentence, first: int, until: int) -> bool:
+    """Tell whether a time stands right behind a distance that a verb is told to race: "run 10 km in 50 minutes", but
+    neither "10 km in 4 weeks" nor "in 30 minutes 3 times a week".
+    """
+    number = sentence.timed[until] if until < sentence.size else -1
+    at = first - 1 if not sentence.has("others", first - 1, "article") else first - 2
+    is_run = any(sentence.has("implied", at, sense) for sense in RACES)
+    if number < 0 or not is_run:
+        return False
+    begin, end, phrase = sentence.times[number]
+    units = (sentence.marks["units"].get(place) for place in range(begin, end))
+    is_short = any(mark is not None and mark.senses[0] in _SHORT for mark in units)
+    is_own = begin == until and phrase.period is None and not phrase.is_deadline
+    return is_own and is_short and not any(other.period is not None for _, _, other in sentence.times)
 
 
 def is_determined(sentence: Sentence, place: int) -> bool:

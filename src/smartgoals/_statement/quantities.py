@@ -14,7 +14,7 @@ from smartgoals._statement.ends import in_unit_of, is_bare, leads_to
 from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
-from smartgoals._statement.passed import is_hyphened, is_number
+from smartgoals._statement.passed import is_hyphened, is_number, is_raced_in
 from smartgoals._statement.ranges import is_range, kinds_at, leads_between, same_scale
 from smartgoals._statement.relations import (
     is_of_another,
@@ -195,7 +195,8 @@ def chosen(sentence: Sentence, quantities: Sequence[SaidQuantity], clauses: Clau
         )
         choice = next(totals, choice)
     if choice is not None and choice.figure.unit in _DISTANCES:
-        choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
+        raced = (one for one in quantities if _is_race_time(sentence, one.figure, choice.figure))
+        choice = next(raced, choice)
     return None if choice is None else with_levels(sentence, choice, quantities, clauses)
 
 
@@ -217,10 +218,13 @@ def start_alone(
     return None
 
 
-def _is_race_time(sentence: Sentence, figure: SaidFigure) -> bool:
-    """Tell whether a distance is to be run in a time: "10 km in under 50 minutes", "in 50 instead of 60"."""
+def _is_race_time(sentence: Sentence, figure: SaidFigure, distance: SaidFigure) -> bool:
+    """Tell whether a distance is to be run in a time: "10 km in under 50 minutes", "in 50 instead of 60", "run 10 km in
+    50 minutes".
+    """
     is_short = figure.unit in {"seconds", "minutes", "hours"}
     is_told = figure.bound in {"at_most", "cap"} or sentence.has("others", figure.until, "instead")
+    is_told = is_told or is_raced_in(sentence, distance.first, distance.until)
     return is_short and is_told and sentence.timed[figure.first] >= 0
 
 

@@ -87,7 +87,9 @@ def open_sessions(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
         if draft.pace is not None and any(first <= start < until == end for first, until in held):
             period = draft.pace.period
             other = f"{plain(as_number(times.value))}/{period}"
-            other = f"{plain(as_number(each.value))}/{Period(1, PeriodUnit.DAY)}" if session.is_of_days else other
+            other = (
+                f"{plain(as_number(each.value))}/{Period(1, PeriodUnit.DAY)}" if session.is_of_days else other
+            )
             readings = (f"{plain(draft.pace.amount)}/{period}", other)
             yield Ambiguity(field="pace", text=sentence.said(each.first, times.until), readings=readings)
         else:
@@ -131,7 +133,9 @@ def _is_longer_than_day(each: SaidFigure) -> bool:
 def _is_done(metric: Named | None, each: SaidFigure) -> bool:
     """Tell whether so much is done on each of some days, and nothing that is there on any: "open 2 shops 7 days a week"."""
     is_counted = each.unit is None
-    return each.unit in _UNITS or (is_counted and metric is not None and metric.is_known and not is_standing(metric.name))
+    return each.unit in _UNITS or (
+        is_counted and metric is not None and metric.is_known and not is_standing(metric.name)
+    )
 
 
 def _is_often(sentence: Sentence, times: SaidFigure) -> bool:

@@ -58,7 +58,11 @@ def _is_marked(sentence: Sentence, said: SaidNumber, at: int) -> bool:
     if not closes(sentence, top.until) and not is_averaged:
         return False
     near = top.until + 1  # "13 sur 20 de moyenne en maths"
-    names = [mark.senses[0] for place, mark in sentence.marks["metrics"].items() if place < said.until or place == near]
+    names = [
+        mark.senses[0]
+        for place, mark in sentence.marks["metrics"].items()
+        if place < said.until or place == near
+    ]
     if any(name in MARKS for name in names):
         return True
     is_of = top.until < sentence.size and sentence.has("roles", top.until, "of")
@@ -82,12 +86,14 @@ def share_of(
     is_of = _is_of_round(sentence, place)
     is_apart = not is_of and (role is None or "out_of" not in role.senses)
     if is_apart:
-        # "1 habitant sur 5": what is counted stands between.
-        role = sentence.marks["roles"].get(place + 1)
+        # "1 habitant sur 5", « 9 e-mails sur 10 »: what is counted stands between.
+        noun = sentence.marks["metrics"].get(place)
+        place = place + 1 if noun is None else noun.until
+        role = sentence.marks["roles"].get(place)
     if unit is not None or role is None or not (is_of or "out_of" in role.senses):
         return None
     whole = number_at(sentence, role.until)
-    is_inside = is_apart and sentence.has("others", place + 1, "inside")
+    is_inside = is_apart and sentence.has("others", place, "inside")
     if whole is not None and is_inside and _is_unsaid(sentence, whole.until):
         return None  # "5 classes in 12 schools", and no "1 customer in 5"
     if whole is None or not 0 < value < whole.value or is_in_time(sentence, role.until):

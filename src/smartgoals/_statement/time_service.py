@@ -111,7 +111,9 @@ def is_service_level(read: Length, answered: set[str]) -> bool:
 
 def is_short(read: Length) -> bool:
     """Tell whether something may take so long each time, where something else ends the goal: "within a week, by June"."""
-    return read.unit in DAY_UNITS or (read.unit == "week" and read.number is not None and read.number <= _FEW_WEEKS)
+    return read.unit in DAY_UNITS or (
+        read.unit == "week" and read.number is not None and read.number <= _FEW_WEEKS
+    )
 
 
 def is_measured(answered: set[str]) -> bool:

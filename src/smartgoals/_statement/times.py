@@ -425,7 +425,9 @@ def _settled(reads: Sequence[PhraseRead]) -> tuple[TimePhrase, ...]:
         is_aside = (has_end and read.is_in_days) or (has_firm and read.is_purpose)
         is_aside = is_aside or (has_day and phrase.kind is None and not read.is_firm)  # "pour nos 10 ans"
         if is_aside or (read.is_left and is_followed):
-            is_of_each = phrase.is_of_each or (has_firm and read.is_in_days and read.is_firm)
+            is_of_each = phrase.is_of_each or (
+                has_firm and read.is_in_days and read.is_firm and not phrase.is_no_day
+            )
             phrase = evolve(phrase, is_deadline=False, deadline=None, readings=(), is_of_each=is_of_each)
         phrase = as_window(read, phrase)
         is_followed = is_followed or phrase.is_deadline

@@ -76,7 +76,9 @@ def _is_counted_whole(sentence: Sentence, place: int) -> bool:
     behind = place + 2
     is_plain = whole is not None and whole.until == behind < sentence.size and not is_round_ten(whole.value)
     is_noun = is_plain and sentence.tokens[behind].kind == "word" and behind not in sentence.marks["units"]
-    return is_part and is_noun and sentence.timed[place + 1] < 0 and not sentence.has("others", behind, "stop")
+    return (
+        is_part and is_noun and sentence.timed[place + 1] < 0 and not sentence.has("others", behind, "stop")
+    )
 
 
 def end_of_whole(sentence: Sentence, place: int) -> int | None:

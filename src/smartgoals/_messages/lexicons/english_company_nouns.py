@@ -39,7 +39,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "net_debt_to_ebitda_ratio": "net debt to ebitda, net debt / ebitda, debt to ebitda",
         "current_ratio": "current ratio",
         "quick_ratio": "quick ratio, acid test ratio",
-        "interest_coverage": "interest cover, interest coverage, interest coverage ratio",
+        "interest_cover": "interest cover, interest coverage, interest coverage ratio",
         "overdraft": "overdraft",
         "credit_score": "credit score",
         "expenses": "expenses, living expenses, household expenses",

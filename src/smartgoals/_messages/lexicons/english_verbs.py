@@ -37,7 +37,8 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "achieve": (
             "be mentioned in, get mentioned in, be featured in, get featured in, be quoted in, "
             "get quoted in, be cited in, get cited in, "
-            "partner, upsell, qualify, turn, put, max out, delight, rehearse, meet with, "
+            "partner, upsell, qualify, turn, put, max out, delight, rehearse, "
+            "meet with, talk to, talk with, speak to, speak with, "
             "collaborate, automate, standardize, optimise for, tour, adopt, ride, row, climb to, "
             "sign up, plan, make it, mentor, coach, teach, assign, set, decrease to zero, comply, "
             "certify, digitize, label, map, knit, paint, draw, compose, declutter, wake, clean, "
@@ -136,7 +137,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "pick": "collect, collecting, pick up, gather, clear away",
         "yield": "deliver, generate, realize, realise, find, identify",
         "recover": "recover, recovering, recoup",
-        "report": "report, reporting",
+        "report": "report, reporting, turn in, hand in",
         "produce": "produce, producing, manufacture, manufacturing, assemble, assembling, make",
         "upgrade": "upgrade, upgrading, migrate, migrating, switch",
         "upsell": "upsell, upselling, cross sell, cross selling",
@@ -160,6 +161,8 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "reach": "reach, reaches, reaching, touch",
         "deliver": "deliver, ship",
         "call": "call, calling, phone",
+        "interview": "interview, interviewing",
+        "meet": "talk to, talk with, talking to, speak to, speak with, speaking with, meet with",
         "sleep": "sleep, sleeping",
         "study": "study, studying, revise, learn, learning, memorize, memorise",
         "meditate": "meditate, meditating",

@@ -242,7 +242,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (
-            "not, never, no, nobody, no one, none of, not a single, not one, not any, no single, not to, never to, never ever, do not ever, don't ever,"
+            "not, never, no, nobody, no one, none of, not a single, not one, not any, no single, "
+            "not to, never to, never ever, do not ever, don't ever,"
             " won't ever, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, can't, cant,"
             " shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoiding, stop, stopping, quit,"
             " prevent, preventing, refrain from, refuse, refuse to, forbid, ban, at no time, under no"

@@ -42,7 +42,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "debt_ratio": "taux d'endettement",
         "current_ratio": "ratio de liquidité, ratio de liquidité générale",
         "quick_ratio": "ratio de liquidité réduite",
-        "interest_coverage": "couverture des intérêts, ratio de couverture des intérêts",
+        "interest_cover": "couverture des intérêts, ratio de couverture des intérêts",
         "overdraft": "découvert",
         "credit_score": "score de crédit",
         "expenses": "dépenses mensuelles du foyer",

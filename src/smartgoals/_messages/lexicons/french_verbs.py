@@ -147,6 +147,8 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "send": "envo+yer, enverra, expédier",
         "call": "appel+er, appellera, téléphon+er à",
+        "interview": "interrog+er, interview+er",
+        "meet": "rencontr+er, parl+er à, parl+er avec, discut+er avec, échanger avec",
         "sell": "vend+re, vendre plus",
         "cash": "monétis+er, encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
         "raise": "lever, collect+er, récolt+er, lèvera",

@@ -233,7 +233,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
-            "ne, n, pas, aucun, aucune, pas un seul, pas une seule, pas de, pas d, pas un, pas une, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, évit+er"
+            "ne, n, pas, aucun, aucune, pas un seul, pas une seule, pas de, pas d, pas un, pas une, "
+            "ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, évit+er"
             " d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire,"
             " arrêt+er de, arrêt+er d, cess+er de"
         ),
