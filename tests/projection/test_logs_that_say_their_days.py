@@ -91,17 +91,21 @@ def test_a_quota_has_the_chance_of_one_that_ends_with_what_is_told(target: sg.Ta
 
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
-def test_days_left_over_alone_have_no_chance(target: sg.Target) -> None:
-    """Once the last Sunday is read, and nothing was missed, no reading will tell more: neither ahead nor at the close."""
+def test_days_left_over_alone_decide_nothing(target: sg.Target) -> None:
+    """Once the last Sunday is read, no reading will tell more: what it tells is as good as the outcome, and at the
+    close it is.
+    """
     history = spans(24, 7, 7, 20)
     deadline = ASKED + 4 * ONE
     asked = goal(target, date(2026, 5, 4), deadline)
     if getattr(target, "carry", "none") != "none" or isinstance(target, sg.StayWithin):
         asked = goal(target, date(2026, 6, 1), deadline)
-    for on in (ASKED, ASKED + ONE, deadline):
-        found, stands = sg.project(asked, history, as_of=on), sg.assess(asked, history, as_of=on)
-        assert stands.is_met is None
-        assert (found.probability, found.reasons["probability"]) == (None, "days_unknown")
+    closed = sg.assess(asked, history, as_of=deadline)
+    assert closed.judged_upto == ASKED
+    for on in (ASKED, ASKED + ONE):
+        found = sg.project(asked, history, as_of=on)
+        assert found.probability == pytest.approx(float(closed.is_met or False), abs=1e-3)
+        assert found.progress.settled is None or found.progress.is_met is closed.is_met
 
 
 EACH_OTHER_WEEK: dict[str, tuple[sg.Target, bool | None]] = {

@@ -14,6 +14,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._evidence import Evidence
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
+from smartgoals._projection.judged import judged_forecast
 from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import made_since
 
@@ -204,7 +205,7 @@ def test_a_deadline_was_read_where_the_last_reading_is_not_before_it(
     """What stood there is known then and told as it was read; else a caution says how many days nobody looked."""
     end = LAST + timedelta(unread)
     found = question(target, nature=nature, deadline=end, as_of=end + timedelta(1))
-    judged = found.read()
+    judged = judged_forecast(found)
     assert (judged is None) is (unread > 0)
     assert judged is None or (judged.is_known and judged.day == end)
     (told,) = found.fan([end])

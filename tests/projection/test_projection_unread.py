@@ -110,14 +110,17 @@ LEFT_OVER = {
 
 
 @pytest.mark.parametrize(("target", "metric"), LEFT_OVER.values(), ids=LEFT_OVER)
-def test_days_left_over_alone_have_no_chance(target: sg.Target, metric: str) -> None:
-    """Once the last Sunday is read, and nothing was missed, nobody will tell more: neither ahead nor at the close."""
+def test_days_left_over_alone_decide_nothing(target: sg.Target, metric: str) -> None:
+    """Once the last Sunday is read, and nothing was missed, nobody will tell more: the goal is as good as met, and met
+    at its close.
+    """
     starts, ends = SUNDAY + timedelta(1), SUNDAY + timedelta(7 * 8 + 4)
     history = sg.History.of([(SUNDAY + timedelta(7 * k), 20) for k in range(9)], metric=metric)
     asked = goal(target, ends, start=starts, metric=metric)
-    for on in (ends - timedelta(2), ends):
-        p = sg.project(asked, history, as_of=on)
-        assert (p.probability, p.reasons["probability"]) == (None, "days_unknown")
+    ahead, closed = (sg.project(asked, history, as_of=on) for on in (ends - timedelta(2), ends))
+    assert ahead.progress.is_met is None
+    assert 0.999 < (ahead.probability or 0) < 1
+    assert (closed.probability, closed.progress.judged_upto) == (1, SUNDAY + timedelta(7 * 8))
     before = sg.project(asked, history.upto(ends - timedelta(9)), as_of=ends - timedelta(9))
     assert before.probability is not None
 
@@ -166,14 +169,18 @@ def test_what_a_log_leaves_unread_is_no_sure_miss(
         assert ends.is_met is not None or p.probability > 0.001  # what is left unread was missed by nobody
 
 
-@pytest.mark.parametrize(("pace", "why"), [("200/day", "days_unknown"), ("900/week", None)], ids=["days", "weeks"])
-def test_rolling_windows_that_begin_after_the_last_reading_have_no_chance(pace: str, why: str | None) -> None:
-    """A window that holds a day that was read is told in part."""
+@pytest.mark.parametrize("pace", ["200/day", "900/week"], ids=["days", "weeks"])
+@pytest.mark.parametrize(("start", "why"), [(-14, None), (1, "no_reading_since_start")], ids=["told", "untold"])
+def test_rolling_windows_that_begin_after_the_last_reading_are_no_part(pace: str, start: int, why: str | None) -> None:
+    """Those that were told before them have the chance; where none was, there is none."""
     history = weekly()
     last = history.last.day
-    target = sg.KeepPace(pace, counted="rolling", bound="at_most")
-    found = sg.project(goal(target, last + timedelta(4), start=last - timedelta(14)), history, as_of=last)
+    asked = goal(
+        sg.KeepPace(pace, counted="rolling", bound="at_most"), last + timedelta(4), start=last + timedelta(start)
+    )
+    found = sg.project(asked, history, as_of=last)
     assert found.reasons.get("probability") == why
+    assert (found.probability or 0) > (0.99 if why is None else -1)
 
 
 @pytest.mark.parametrize("of", [("12-31", "01-31"), ("11-30", "12-31", "01-31")])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from attrs import evolve
 
@@ -35,6 +35,7 @@ from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import asked_by, way_of_windows, window_of
 from smartgoals._progress.standing import HistoryStanding, standing
+from smartgoals._progress.told_part import judged_part
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from smartgoals._progress.kept import Kept
 
 FOUR_WEEKS: Final = Period(4, "week")
+_Asked = TypeVar("_Asked", bound="Plan | Band")
 
 
 class JudgedBy(NamedTuple):
@@ -80,6 +82,8 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     """Return the progress along a plan, by the way its pace is counted; of a pace to be reached by
     its whole periods.
     """
+    whole, as_of = plan, judged.as_of
+    plan, judged = _part_told(whole, judged)
     day = min(judged.as_of, plan.end_day) if judged.has_end else judged.as_of
     on = day if plan.per is None else last_judged(plan, day)
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
@@ -97,7 +101,7 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     course = evolve(_course(reader, counted, judged), read=read)
     course = _granted(course, plan, Granting(judged.metric, judged.history, how, base, on), judged)
     return Progress(
-        as_of=judged.as_of,
+        as_of=as_of,
         counted=counted,
         bound=plan.bound,
         goal=judged.goal,
@@ -105,9 +109,9 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
         metric_unit=unit_of(judged.metric),
         unit=plan.unit,
         per=plan.per,
-        plan=plan,
+        plan=whole,
         start=plan.start_day,
-        deadline=plan.end_day if judged.has_end else None,
+        deadline=whole.end_day if judged.has_end else None,
         baseline=0 if is_window else started,
         baseline_read_on=None if judged.start is None else judged.start[1],
         target=_target_of(plan, course) if judged.has_end else None,
@@ -116,9 +120,28 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
         assumed=stands.assumed,
         assumed_days=_active_days(plan, stands) if stands.assumed else 0,
         resets=stands.resets,
+        judged_upto=_upto(whole, plan),
         quota=course.quota() if isinstance(course, QuotaCourse) else None,
         course=course,
     )
+
+
+def _part_told(whole: _Asked, judged: JudgedBy) -> tuple[_Asked, JudgedBy]:
+    """Return what of a plan or band is judged once its deadline has come, and what it is judged for: on its
+    deadline as on the last day that is told.
+    """
+    if not judged.has_end or judged.as_of < whole.end_day or judged.unreadable is not None:
+        return whole, judged
+    part = judged_part(whole, judged.history, silence_tells=judged.how.silence_tells)
+    if part is whole:
+        return whole, judged
+    as_of = part.end_day if judged.as_of == whole.end_day else judged.as_of
+    return part, judged._replace(as_of=as_of, kept=None, alike=None)
+
+
+def _upto(whole: Plan | Band, part: Plan | Band) -> date | None:
+    """Return the last day of the part of a plan or band that is judged; None where that is all of it."""
+    return None if part is whole else part.end_day
 
 
 def _target_of(plan: Plan, course: Course) -> Number:
@@ -215,6 +238,8 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
     """Return whether the value is inside the band and has been since the start, and how far from
     its nearer bound.
     """
+    whole, as_of = band, judged.as_of
+    band, judged = _part_told(whole, judged)
     on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
     base = ZERO  # what a flow brought before its goal is none of any period
     if judged.how.nature is not Nature.FLOW:
@@ -242,7 +267,7 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
     course = _granted(course, band, granting, judged)
     course = evolve(course, read=Read(judged.history, judged.how, band, base, band.start_day, on))
     return Progress(
-        as_of=judged.as_of,
+        as_of=as_of,
         counted=Counted.BAND,
         bound=Bound.AT_MOST if band.low is None else Bound.AT_LEAST,
         goal=judged.goal,
@@ -250,13 +275,14 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
         metric_unit=unit_of(judged.metric),
         unit=band.unit,
         per=band.per,
-        plan=band,
+        plan=whole,
         start=band.start_day,
-        deadline=band.end_day if judged.has_end else None,
+        deadline=whole.end_day if judged.has_end else None,
         read_on=stands.read_on,
         assumed=stands.assumed,
         assumed_days=sum((last - first).days + 1 for first, last in stands.assumed),
         resets=stands.resets,
+        judged_upto=_upto(whole, band),
         quota=course.quota() if isinstance(course, PeriodBandCourse) else None,
         course=course,
     )

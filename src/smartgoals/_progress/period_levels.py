@@ -62,12 +62,12 @@ def period_levels(
     """Return the amounts of the whole periods that end by a day as levels, each on the last day of
     its period.
 
-    A period is read when a reading lies in it or after it, up to the goal's end if it ends by then;
-    one that nobody read is left out, unless silence is said to mean zero. Whose first reading lies
-    inside a period that ends before the goal *begins* has not seen all of it, so that it is left
-    out too. Where it is good that little comes (*is_little_good*), so is the one in which the goal
-    begins unless readings tell of its days before, as what nobody saw is no success. The people of
-    a period (*of_people*) are read by no later reading.
+    A period is read when a reading lies in it or after it, up to the goal's end if it ends by then, and
+    where that covers a part of it, once the next one is told; one that nobody read is left out, unless
+    silence is said to mean zero. Whose first reading lies inside a period that ends before the goal
+    *begins* has not seen all of it, so that it is left out too. Where it is good that little comes
+    (*is_little_good*), so is the one in which the goal begins unless readings tell of its days before,
+    as what nobody saw is no success. The people of a period (*of_people*) are read by no later reading.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import Calendar, History
@@ -194,7 +194,20 @@ def _read_from(history: History, span: Span, assume: Assume) -> int | None:
     if is_strict and assume.between and missing_runs(history, span.eve, span.end, between=True):
         return None
     place = bisect_left(history.ordinals, span.end.toordinal()) if is_strict else history.position(span.eve)
-    return history.ordinals[place] if place < len(history) else None
+    return max(history.ordinals[place], _told_from(history, span)) if place < len(history) else None
+
+
+def _told_from(history: History, span: Span) -> int:
+    """Return the ordinal of the reading by which all days of a period are told: those that follow an amount
+    of several days wait for the next one.
+    """
+    read = history.position(span.end)
+    if not read or not says_days(history):
+        return date.min.toordinal()
+    ends, begins = history.ordinals[read - 1], firsts(history, read - 1, read)[0]
+    if not begins < ends < span.end.toordinal():
+        return date.min.toordinal()
+    return history.ordinals[read] if read < len(history) else _NEVER
 
 
 def _of_whole_periods(history: History, whole: WholePeriods) -> list[Reading]:

@@ -76,8 +76,9 @@ class Progress:
     Lipke 2003), go on until the target is reached, so that a late finish stays late. What is the
     plan's own number for a day, which may be rounded, is on the plan. `quota` belongs to quotas by
     calendar period. With `per` values are amounts of a period of that length: of a pace to be
-    reached that of the last whole period up to the day, against the plan at its end. Two are equal
-    that tell the same, be one of them read from data.
+    reached that of the last whole period up to the day, against the plan at its end. `judged_upto` is
+    the last day told of a goal that is judged by a part of its days, as the next reading is due after
+    its deadline. Two are equal that tell the same, be one of them read from data.
     """
 
     as_of: date
@@ -100,6 +101,7 @@ class Progress:
     assumed: tuple[Run, ...] = ()
     assumed_days: Number = 0
     resets: tuple[date, ...] = ()
+    judged_upto: date | None = None
     _course: Course = field(alias="course", eq=comparable)
 
     # -- the table of quantities, in the order in which they are explained
@@ -279,9 +281,7 @@ class Progress:
 
     @property
     def is_on_plan(self) -> bool | None:
-        """Whether the value is on the good side of the plan, the line itself included; None when
-        that is unknown.
-        """
+        """Whether the value is on the good side of the plan, or on its line; None where that is unknown."""
         gap = told(self._course.gap())
         return None if gap is None else gap >= 0
 
@@ -332,9 +332,7 @@ class Progress:
 
         The preset's `judge(progress)` gives the rule or band that led to it as well.
         """
-        from smartgoals._progress.presets import (
-            preset,
-        )  # twenty presets are built when they are first asked for
+        from smartgoals._progress.presets import preset  # built when they are first asked for
 
         return named("preset_or_id", preset, preset_or_id).judge(self).status
 
@@ -350,8 +348,7 @@ class Progress:
             raise WrongType(value=days, expected="a whole number of days", path="days")
         if not 0 <= days <= _LONGEST_TABLE:
             raise refuse("days", days, f"from 0 to {_LONGEST_TABLE}")
-        left = date.max.toordinal() - self._course.on.toordinal() + 1
-        return self._course.due_rows(min(days, left))
+        return self._course.due_rows(min(days, date.max.toordinal() - self._course.on.toordinal() + 1))
 
     def derivations(self) -> tuple[Derivation, ...]:
         """Return how each quantity came about: formula, numbers, and result or reason."""
@@ -387,6 +384,7 @@ class Progress:
             start=self.start,
             unit=self.metric_unit,
             of_people=self.reasons.get("mean_pace") is Reason.PEOPLE_DO_NOT_ADD_UP,
+            judged_upto=self.judged_upto,
         )
 
     def __str__(self) -> str:

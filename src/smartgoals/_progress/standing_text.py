@@ -43,6 +43,7 @@ class Stands(NamedTuple):
     start: date | None = None
     unit: str | None = None
     of_people: bool = False
+    judged_upto: date | None = None
 
     @property
     def begins_on(self) -> date | None:
@@ -70,8 +71,18 @@ class Stands(NamedTuple):
 
 
 def standing_text(progress: Stands, language: Language | str | None = None) -> str:
-    """Return where a value stands and what is expected, or why that cannot be told."""
-    into, why = asked_in(language), progress.why
+    """Return where a value stands and what is expected, or why that cannot be told; and by which days it is
+    judged, where they are not all.
+    """
+    into = asked_in(language)
+    stands = _standing(progress, into)
+    if progress.judged_upto is None:
+        return stands
+    return into.say("progress.stands_judged_upto", {"stands": stands, "upto": progress.judged_upto})
+
+
+def _standing(progress: Stands, into: Language) -> str:
+    why = progress.why
     actual, expected = _told_apart(progress, into)
     facts: dict[str, object] = {"day": progress.as_of, "actual": actual, "expected": expected}
     if progress.begins_on is not None:
@@ -95,6 +106,8 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
 
 def standing_line(progress: Stands) -> str:
     """Return where a value stands in English, for programmers: plain numbers, and days as they are written."""
+    if progress.judged_upto is not None:
+        return f"{standing_line(progress._replace(judged_upto=None))}; judged by {progress.judged_upto.isoformat()}"
     day, actual, gap = progress.as_of.isoformat(), progress.actual, progress.gap
     if progress.begins_on is not None:
         now = "" if actual is None else f", {ENGLISH.figure(actual)} so far"

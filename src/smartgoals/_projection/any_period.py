@@ -62,7 +62,8 @@ def _missed(question: ProjectionQuestion, span: Span, target: float) -> list[flo
 
 def of_any_period(question: ProjectionQuestion, periods: WholePeriods, target: float) -> float | None:
     """Return the chance that some whole period up to the deadline does; None where none is open."""
-    spans = takewhile(lambda span: span.end <= question.end, open_periods(question, periods))
+    ending = takewhile(lambda span: span.end <= question.end, open_periods(question, periods))
+    spans = [span for span in ending if question.tells(span)]
     return max(chances_of(question, spans, target), default=None)
 
 

@@ -19,11 +19,11 @@ from smartgoals._days import ONE_DAY, moved
 from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise_of
-from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known, finite
-from smartgoals._forecast.forecast import Forecast, Inputs
+from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.series import EvenSeries
+from smartgoals._forecast.telling import Telling
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -44,8 +44,8 @@ from smartgoals._progress.rested import WORKED_FOR
 from smartgoals._projection.before_start import BeforeStart, total_before
 from smartgoals._projection.dated import DatedAmounts
 from smartgoals._projection.freed_ahead import freed_ahead
+from smartgoals._projection.judged import judged_forecast, unread_days
 from smartgoals._projection.later import Later
-from smartgoals._projection.telling import Telling
 from smartgoals._projection.worked import Worked, day_read
 from smartgoals._time.counting import Counting
 
@@ -309,12 +309,12 @@ class ProjectionQuestion:
 
         A deadline that has been judged is told as it was judged.
         """
-        judged = self.read()
+        judged = judged_forecast(self)
         open_days = [day for day in days if judged is None or day != self.end]
         is_band = isinstance(self.plan, Band) and self.plan.per is None
         made = iter(self.amounts(open_days) if is_band else self.forecasts(open_days, cautious=True))
         forecasts = [judged if judged is not None and day == self.end else next(made) for day in days]
-        unread = self._unread_days()
+        unread = unread_days(self)
         if not unread:
             return forecasts
         caution = Caution(CautionCode.UNREAD_DEADLINE, unread)
@@ -322,41 +322,6 @@ class ProjectionQuestion:
             evolve(forecast, cautions=(*forecast.cautions, caution)) if day == self.end else forecast
             for forecast, day in zip(forecasts, days, strict=True)
         ]
-
-    @property
-    def _is_judged(self) -> bool:
-        settled = self.progress.settled
-        return settled is not None and settled.is_judged
-
-    def _unread_days(self) -> int:
-        """Return how many days before its deadline a judged goal was last read, but for days never read."""
-        if not self._is_judged:
-            return 0
-        before = self.history.upto(self.told_on)
-        off = days_off(sorted(set(before.ordinals))) if self.is_flow and len(before) else frozenset()
-        after = before.ordinals[-1] if len(before) else self.told_on.toordinal()
-        unread = range(after + 1, self.told_on.toordinal() + 1)
-        return sum(ordinal % _WEEK not in off for ordinal in unread) if off else len(unread)
-
-    def read(self) -> Forecast | None:
-        """Return what the deadline brought, once it is judged; None before, and if nobody read so far.
-
-        A goal is judged by the last reading before its deadline, however old; what stood there is
-        no better known for that, and is forecast from the last reading on.
-        """
-        actual = self.progress.actual
-        if not self._is_judged or actual is None or self.last < self.told_on:
-            return None
-        known = self.history
-        return Forecast(
-            on=self.end,
-            as_of=self.as_of,
-            method="reading",
-            distribution=Known(float(actual)),
-            total_from=self.first_day if self.is_flow else None,
-            is_known=True,
-            inputs=Inputs(readings=len(known), first=known.first.day, last=known.last.day),
-        )
 
     def worked_days(self, after: date, upto: date) -> float:
         """Return the active days from the end of one day to the end of another, each by its weight."""
@@ -398,6 +363,10 @@ class ProjectionQuestion:
     def is_told_in_spans(self) -> bool:
         """Whether a period is unread until readings that cover several days each have told all of its days."""
         return self.is_flow and self.telling.is_in_spans
+
+    def tells(self, span: Span) -> bool:
+        """Tell whether a reading by the end tells of a period; of all its days, where each amount tells several."""
+        return (span.end if self.is_told_in_spans else span.start) <= self.read_upto
 
     @cached_property
     def read_upto(self) -> date:

@@ -37,6 +37,8 @@ from smartgoals._projection.shared import SharedBounds, of_shared
 from smartgoals._projection.stand_ins import stand_ins
 
 _MOST_LISTED: Final = 60
+# Amounts nearer to each other than this are one number.
+_ALIKE: Final = 1e-9
 # So many periods ahead are looked at one by one; those beyond them are taken to go as these do.
 MOST_PERIODS: Final = 400
 # A method of the caller's may be slow: fewer of them are asked of it.
@@ -47,6 +49,8 @@ def of_quota(
     question: ProjectionQuestion, plan: Plan, *, is_listed: bool = True
 ) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance of every quota still open, and the chance of each, if they are to be listed."""
+    if _is_missed(question, plan):
+        return honest(0.0), ()
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
     shared = of_shared([SharedBounds(question, plan, windows, sign)], is_handed=is_handed)
@@ -83,6 +87,8 @@ def of_period_band(
     own where silence means another thing for it; a period that is over for one of them is open for none.
     """
     asked = question.of_bounds or [question] * len(plans)
+    if any(map(_is_missed, asked, plans)):
+        return honest(0.0), ()
     over = max([one.last for one in asked])
     quotas = [_periods(one, plan, over) for one, plan in zip(asked, plans, strict=True)]
     signs = [plan.sign for plan in plans]
@@ -198,9 +204,25 @@ def _periods(question: ProjectionQuestion, plan: Plan, over: date = date.min) ->
     """Return the open periods of which a reading will tell; the last one cut to the days that are told
     by the goal's end, where each amount tells several.
     """
+    return [one for one in _told(question, plan, over) if one.after < one.end]
+
+
+def _is_missed(question: ProjectionQuestion, plan: Plan) -> bool:
+    """Tell whether all that will be told by the goal's end is told, and leaves its part of the running period
+    short of what that asks, or beyond it, or a debt that was handed on with no later period to pay it.
+    """
+    told = _told(question, plan)
+    if any(one.after < one.end for one in told):
+        return False
+    debts = [one.left * plan.sign for one in told]
+    return max(debts or [-float(carried_to(question.progress, question.read_upto + ONE_DAY))]) > _ALIKE
+
+
+def _told(question: ProjectionQuestion, plan: Plan, over: date = date.min) -> list[OpenPeriod]:
+    """Return the periods that are not over, and of which a reading tells by the goal's end, as far as it does."""
     upto = question.read_upto
     cut = upto if question.is_told_in_spans else plan.end_day
-    return [one for one in _opened(question, plan, over, cut) if one.start <= upto and one.after < one.end]
+    return [one for one in _opened(question, plan, over, cut) if one.start <= upto]
 
 
 def _opened(

@@ -21,7 +21,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._forecast.distribution import Distribution
 from smartgoals._numbers import nearest_float
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import RollingWindows, back, first_window_ends
+from smartgoals._plan.quota import RollingWindows, Span, back, first_window_ends
 from smartgoals._projection.brought import Brought, OpenPeriod, chance_of, own_of
 from smartgoals._projection.carried import chances_alone
 from smartgoals._projection.chances import honest
@@ -79,10 +79,7 @@ def is_told(question: ProjectionQuestion, plan: Plan) -> bool:
 
 def _told(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
     """Return the open windows of which a reading will tell: all of their days, where each amount tells several."""
-    upto, windows = question.read_upto, _windows(question, plan)
-    if question.is_told_in_spans:
-        return [one for one in windows if one.end <= upto]
-    return [one for one in windows if one.start <= upto]
+    return [one for one in _windows(question, plan) if question.tells(Span(one.start, one.end))]
 
 
 def _apart(windows: Sequence[OpenPeriod], stride: timedelta) -> list[int]:

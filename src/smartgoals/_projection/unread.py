@@ -13,6 +13,7 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.progress import quotas_of
+from smartgoals._progress.told_part import told_part
 from smartgoals._projection import quotas, rolling
 from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.reasons import ProjectionReason
@@ -40,7 +41,7 @@ def why_unread(question: ProjectionQuestion) -> ProjectionReason | None:
 def _of_last_period(question: ProjectionQuestion, periods: WholePeriods) -> ProjectionReason | None:
     """Return why the whole period that is judged is not told, where no other can meet the goal."""
     judged = periods.closed_by(question.end)
-    if judged is None or question.judged is Judged.ANY_DAY or judged.start <= question.read_upto:
+    if judged is None or question.judged is Judged.ANY_DAY or question.tells(judged):
         return None
     return ProjectionReason.PERIOD_UNREAD
 
@@ -50,7 +51,9 @@ def _is_kept(plan: Plan) -> bool:
 
 
 def _awaits_nothing(question: ProjectionQuestion, plan: Plan | Band) -> bool:
-    """Tell whether no reading to come tells of any period or window that is open."""
+    """Tell whether no reading to come tells of any period or window that is open, and none has told of others."""
+    if told_part(plan, question.read_upto, in_spans=question.is_told_in_spans) is not None:
+        return False
     if isinstance(plan, Plan) and plan.counted is Counting.ROLLING:
         return not rolling.is_told(question, plan)
     asking = plan if isinstance(plan, Plan) else quotas_of(question.progress, plan)[0]

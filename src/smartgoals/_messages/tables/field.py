@@ -314,6 +314,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("is_one_by_one", "step by step", "pas à pas"),
     ("item", "heading of the item|headings of the item", "en-tête de l’élément|en-têtes de l’élément"),
     ("judged", "day of judgement", "jour de jugement"),
+    ("judged_upto", "judged by the days up to", "jugé sur les jours jusqu’au"),
     ("keeps", "what it keeps", "ce qu’elle garde"),
     ("kept", "kept|what stayed", "resté|ce qui est resté"),
     ("key", "key", "clé"),

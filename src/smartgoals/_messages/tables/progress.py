@@ -232,4 +232,9 @@ ROWS: Final[tuple[Row, ...]] = (
         "progress unknown on {day}: {reason}",
         "avancement inconnu le {day} : {reason}",
     ),
+    (
+        "stands_judged_upto",
+        "{stands}; judged by what is told up to {upto}, as the next reading is due after the deadline",
+        "{stands} ; jugé sur ce qui est connu au {upto}, le relevé suivant venant après l’échéance",
+    ),
 )

@@ -47,6 +47,15 @@ class Telling:
         days = sorted(set(read[-LONGEST:]))
         return date.fromordinal(last_read(days, day.toordinal()))
 
+    def upto(self, end: date) -> date:
+        """Return the last day up to an end of which readings by then tell: that of the last one, where the next is
+        due after the end; else the end itself.
+        """
+        if not len(self._history):
+            return end
+        last = date.fromordinal(self._history.ordinals[-1])
+        return last if last < end and self.read_by(end) == last else end
+
     def counted_upto(self, day: date, end: date) -> date | None:
         """Return the day up to which as much has come as readings in their rhythm tell of the days up to
         another by an end; None where they have none.

@@ -1,0 +1,72 @@
+"""Judged: what the deadline of a goal brought, once it is judged, in the terms in which it was forecast until then.
+
+What belongs here: that `expected` means one thing on all days, the deadline among them. Knows questions by what
+they hold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._forecast.coverage import days_off
+from smartgoals._forecast.distribution import Known
+from smartgoals._forecast.forecast import Forecast, Inputs
+from smartgoals._forecast.gone_by import counted_since
+from smartgoals._plan.band import Band
+from smartgoals._progress.progress import counts_people
+from smartgoals._time.counting import Counting
+
+if TYPE_CHECKING:
+    from smartgoals._projection.question import ProjectionQuestion
+
+__all__ = ["judged_forecast", "unread_days"]
+
+_WEEK: Final = 7
+
+
+def judged_forecast(question: ProjectionQuestion) -> Forecast | None:
+    """Return what the deadline brought, once it is judged; None before, and if nobody read so far.
+
+    A goal is judged by the last reading before its deadline, however old; what stood there is
+    no better known for that, and is forecast from the last reading on.
+    """
+    known = question.history
+    if not _is_judged(question) or question.progress.actual is None or question.last < question.told_on:
+        return None
+    return Forecast(
+        on=question.end,
+        as_of=question.as_of,
+        method="reading",
+        distribution=Known(_brought(question)),
+        total_from=question.first_day if question.is_flow else None,
+        is_known=True,
+        inputs=Inputs(readings=len(known), first=known.first.day, last=known.last.day),
+    )
+
+
+def _brought(question: ProjectionQuestion) -> float:
+    """Return what the deadline brought: of periods and windows the total, or the level, as it was forecast, and
+    not what counts of it.
+    """
+    plan, counts = question.plan, float(question.progress.actual or 0)
+    is_kept = plan.per is not None if isinstance(plan, Band) else plan.counted is not Counting.CONTINUOUS
+    if not is_kept or counts_people(question.progress):
+        return counts
+    known = question.history.upto(question.end)
+    return counted_since(known, question.first_day) if question.is_flow else float(known.numbers[-1])
+
+
+def unread_days(question: ProjectionQuestion) -> int:
+    """Return how many days before its deadline a judged goal was last read, but for days never read."""
+    if not _is_judged(question):
+        return 0
+    before = question.history.upto(question.told_on)
+    off = days_off(sorted(set(before.ordinals))) if question.is_flow and len(before) else frozenset()
+    after = before.ordinals[-1] if len(before) else question.told_on.toordinal()
+    unread = range(after + 1, question.told_on.toordinal() + 1)
+    return sum(ordinal % _WEEK not in off for ordinal in unread) if off else len(unread)
+
+
+def _is_judged(question: ProjectionQuestion) -> bool:
+    settled = question.progress.settled
+    return settled is not None and settled.is_judged
