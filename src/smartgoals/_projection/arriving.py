@@ -96,7 +96,7 @@ def _days_ahead(question: ProjectionQuestion, target: float, guess: int, most: i
 
     if not question.asked.is_default:
         return _first_days_of_many(chances, most)
-    is_later = question.is_start_ahead or question.first_forecast is not None
+    is_later = question.is_start_ahead or question.first_standing is not None
     begins_later = is_later and not question.is_flow
     is_compared = question.counts_from is not None
     if question.is_one_day or question.asked.grain is not None or begins_later or is_compared:
@@ -124,7 +124,7 @@ def _of_model(question: ProjectionQuestion, target: float, *, upward: bool) -> C
 def _by_then(question: ProjectionQuestion, found: Forecast, target: float, *, upward: bool) -> float:
     if question.is_flow:
         return found.probability(at_least=target) if upward else found.probability(at_most=target)
-    return reached_by(found, target, upward=upward, first=question.first_forecast)
+    return reached_by(found, target, upward=upward, first=question.first_standing)
 
 
 def _first_days(chance: Callable[[int], float], guess: int, most: int) -> list[int | None]:

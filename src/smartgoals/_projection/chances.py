@@ -46,7 +46,7 @@ def of_level(question: ProjectionQuestion, target: float, forecast: Forecast) ->
     """Return the chance of a level on the deadline or on any day, or of a total by the deadline."""
     upward = question.bound is Bound.AT_LEAST
     if question.judged is Judged.ANY_DAY and not question.is_flow and not forecast.is_known:
-        return honest(reached_by(forecast, target, upward=upward, first=question.first_forecast))
+        return honest(reached_by(forecast, target, upward=upward, first=question.first_standing))
     return honest(_on_the_day(forecast, target, upward=upward))
 
 

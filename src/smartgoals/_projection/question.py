@@ -215,6 +215,19 @@ class ProjectionQuestion:
         first = self.amounts([min(begins, self.end)])[0]
         return None if first.is_known else first
 
+    @cached_property
+    def first_standing(self) -> Forecast | None:
+        """The forecast of what a level stands on at the end of the first day of a goal that begins later, be it
+        read on that day or before it; None as of the first reading, and where the next may be that of the day.
+        """
+        upto = self.telling.read_by(self.first_day)
+        if self.is_flow or self.is_start_ahead or self.as_of > self.start or upto >= self.first_day:
+            return self.first_forecast
+        first = self.amounts([min(max(upto, self.last + ONE_DAY), self.end)])[0]
+        if upto <= self.last:  # it is read already
+            first = evolve(first, distribution=Known(float(self.history.numbers[-1])), passage=None)
+        return evolve(first, on=self.first_day)
+
     @property
     def is_moved_by_pace(self) -> bool:
         """Whether so much more each day moves what the chance is of by the sum of it.
@@ -226,7 +239,7 @@ class ProjectionQuestion:
             return True
         if self.is_one_day or self.periods is not None:
             return False
-        return self.is_flow or self.first_forecast is None
+        return self.is_flow or self.first_standing is None
 
     def due_on(self, day: date) -> date:
         """Return the day on which a milestone is due: pauses that keep the pace move it, as they do
