@@ -163,6 +163,7 @@ def test_what_is_known_has_no_interval() -> None:
         ("silent_steps", 9, "9 regular readings lack; ", "9 relevés réguliers manquent "),
         ("stale", 1, "the last reading is 1 day old", "le dernier relevé a 1 jour"),
         ("unread_deadline", 1, "the deadline came 1 day after ", "l’échéance est venue 1 jour après "),
+        ("silent_days", 1, "as much as usual is taken to have come in the 1 day ", "il est supposé être venu autant "),
         ("start_ahead", 1, "the goal starts in 1 day; ", "le but commence dans 1 jour "),
         (
             "start_unread",

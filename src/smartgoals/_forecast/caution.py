@@ -53,6 +53,7 @@ class CautionCode(Word):
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
     UNREAD_DEADLINE = "unread_deadline"
+    SILENT_DAYS = "silent_days"
     START_AHEAD = "start_ahead"
     START_UNREAD = "start_unread"
     NO_UNCERTAINTY = "no_uncertainty"

@@ -1,27 +1,32 @@
 """Judged: what the deadline of a goal brought, once it is judged, in the terms in which it was forecast until then.
 
-What belongs here: that `expected` means one thing on all days, the deadline among them. Knows questions by what
-they hold.
+What belongs here: that `expected` means one thing on all days, the deadline among them, and what to know of days
+that nobody read. Knows questions by what they hold.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
+from smartgoals._model.metric import Nature
 from smartgoals._plan.band import Band
-from smartgoals._progress.progress import counts_people
+from smartgoals._plan.one_day import is_of_single_days
+from smartgoals._progress.progress import counts_people, silence_tells
 from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
     from smartgoals._projection.question import ProjectionQuestion
 
-__all__ = ["judged_forecast", "unread_days"]
+__all__ = ["cautions_of_end", "judged_forecast"]
 
 _WEEK: Final = 7
+_SILENT_STEPS: Final = 2
+"""So many steps without a reading are told as silence: one may be entered late. House choice, 2026."""
 
 
 def judged_forecast(question: ProjectionQuestion) -> Forecast | None:
@@ -56,10 +61,33 @@ def _brought(question: ProjectionQuestion) -> float:
     return counted_since(known, question.first_day) if question.is_flow else float(known.numbers[-1])
 
 
-def unread_days(question: ProjectionQuestion) -> int:
-    """Return how many days before its deadline a judged goal was last read, but for days never read."""
-    if not _is_judged(question):
+def cautions_of_end(question: ProjectionQuestion) -> tuple[Caution, ...]:
+    """Return what to know of the last day of a goal: how long before its deadline it was read last, once it is
+    judged; before, over how many days silence is taken for the usual, where its progress counts it as nothing.
+    """
+    if _is_judged(question):
+        unread = _unread_days(question)
+        return (Caution(CautionCode.UNREAD_DEADLINE, unread),) if unread else ()
+    silent = _silent_days(question)
+    return (Caution(CautionCode.SILENT_DAYS, silent),) if silent else ()
+
+
+def _silent_days(question: ProjectionQuestion) -> int:
+    """Return how many days of a goal went by since the last reading of what adds up, of which a forecast expects
+    as much as ever; 0 while the next reading may only be late, and of those of which something is said.
+    """
+    is_counted = (
+        question.is_flow and question.periods is None and not is_of_single_days(question.goal, Nature.FLOW)
+    )
+    if not is_counted or question.progress.settled is not None or silence_tells(question.progress):
         return 0
+    if (question.as_of - question.last).days < _SILENT_STEPS * question.days_of_step:
+        return 0
+    return max(0, (question.as_of - max(question.last, question.start)).days)
+
+
+def _unread_days(question: ProjectionQuestion) -> int:
+    """Return how many days before its deadline a judged goal was last read, but for days never read."""
     before = question.history.upto(question.told_on)
     off = days_off(sorted(set(before.ordinals))) if question.is_flow and len(before) else frozenset()
     after = before.ordinals[-1] if len(before) else question.told_on.toordinal()

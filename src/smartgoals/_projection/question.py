@@ -44,7 +44,7 @@ from smartgoals._progress.rested import WORKED_FOR
 from smartgoals._projection.before_start import BeforeStart, total_before
 from smartgoals._projection.dated import DatedAmounts
 from smartgoals._projection.freed_ahead import freed_ahead
-from smartgoals._projection.judged import judged_forecast, unread_days
+from smartgoals._projection.judged import cautions_of_end, judged_forecast
 from smartgoals._projection.later import Later
 from smartgoals._projection.worked import Worked, day_read
 from smartgoals._time.counting import Counting
@@ -327,13 +327,10 @@ class ProjectionQuestion:
         is_band = isinstance(self.plan, Band) and self.plan.per is None
         made = iter(self.amounts(open_days) if is_band else self.forecasts(open_days, cautious=True))
         forecasts = [judged if judged is not None and day == self.end else next(made) for day in days]
-        unread = unread_days(self)
-        if not unread:
-            return forecasts
-        caution = Caution(CautionCode.UNREAD_DEADLINE, unread)
+        cautions = cautions_of_end(self)
         return [
-            evolve(forecast, cautions=(*forecast.cautions, caution)) if day == self.end else forecast
-            for forecast, day in zip(forecasts, days, strict=True)
+            evolve(one, cautions=(*one.cautions, *cautions)) if cautions and day == self.end else one
+            for one, day in zip(forecasts, days, strict=True)
         ]
 
     def worked_days(self, after: date, upto: date) -> float:
@@ -400,6 +397,11 @@ class ProjectionQuestion:
     def is_of_usual_size(self) -> bool:
         """Whether the default method measures the readings as they are, as they are not all but beyond numbers."""
         return self._series.unit == 1.0
+
+    @property
+    def days_of_step(self) -> float:
+        """The days from one reading to the next, as most of them lie."""
+        return float(self._series.steps.mean_days)
 
     @property
     def _series(self) -> EvenSeries:

@@ -167,6 +167,17 @@ ROWS: Final[tuple[Row, ...]] = (
         "l’échéance est venue {figure:#day} après le dernier relevé, sur lequel le but est jugé",
     ),
     (
+        "silent_days",
+        (
+            "as much as usual is taken to have come in the {figure:#day} without a reading, of which the"
+            " progress counts nothing until they are read"
+        ),
+        (
+            "il est supposé être venu autant que d’habitude en {figure:#day} sans relevé, dont l’avancement"
+            " ne compte rien tant qu’ils ne sont pas relevés"
+        ),
+    ),
+    (
         "start_ahead",
         (
             "the goal starts in {figure:#day}; levels are told as if it started from where it stands today,"
