@@ -170,6 +170,9 @@ def purged(falls: list[tuple[int, float]], count: int = 60) -> list[float]:
         (purged([(6, 300), (12, 300)], count=25), [6, 12]),
         (purged([]), []),
         ([100.0 - k for k in range(40)], []),  # what falls always is no purge
+        ([210.0 + 5 * (k % 14) for k in range(168)], []),  # filled, and shipped every two weeks
+        ([210.0 + 5 * (k % 14) for k in range(42)], [14, 28]),  # two falls may be purges still
+        ([210.0 + 5 * (k % 14) + 20 * (k // 14) for k in range(56)], [14, 28, 42]),  # it grows all the same
     ],
 )
 def test_which_falls_are_purges(values: list[float], at: list[int]) -> None:

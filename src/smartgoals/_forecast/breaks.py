@@ -25,6 +25,9 @@ from smartgoals._model.metric import Nature
 JUMP: Final = 10.0
 # Of what never fell otherwise one fall so many times as large as any other step is a purge or a correction.
 _PURGE: Final = 3.0
+# So many falls that lead back to one level, to so small a share of the least of them, empty what was filled.
+_FEWEST_EMPTIED: Final = 3
+_ALIKE: Final = 0.25
 # Fewer changes than this, for each purge or slip, tell nothing of what is usual.
 FEWEST_CHANGES: Final = 12
 # Of a flow so many readings since a new definition are enough to go by them alone.
@@ -69,7 +72,8 @@ def _but(values: list[float], at: int) -> list[float]:
 
 
 def purges_of(ordinals: Sequence[int], values: Sequence[float]) -> tuple[Step, ...]:
-    """Return the falls of what never fell otherwise, where each dwarfs every rise; none where there are many.
+    """Return the falls of what never fell otherwise, where each dwarfs every rise; none where there are many,
+    and none of what is filled and emptied: three falls or more that lead back to about one level.
 
     >>> purges_of(range(27), [*range(10, 19), *range(12, 21), *range(14, 23)])
     (Step(position=9, times=6.0), Step(position=18, times=6.0))
@@ -83,9 +87,16 @@ def purges_of(ordinals: Sequence[int], values: Sequence[float]) -> tuple[Step, .
     largest, fastest = max(changes), max(rates)
     if largest <= 0.0 or len(falls) * FEWEST_CHANGES > len(changes):
         return ()
+    if _is_emptied([values[at + 1] for at in falls], least=min(-changes[at] for at in falls)):
+        return ()
     if all(-changes[at] > _PURGE * largest and -rates[at] > _PURGE * fastest for at in falls):
         return tuple([Step(at + 1, -changes[at] / largest) for at in falls])
     return ()
+
+
+def _is_emptied(levels: Sequence[float], least: float) -> bool:
+    """Tell whether falls, the least of which is so large, lead back to about one level, as those of a store do."""
+    return len(levels) >= _FEWEST_EMPTIED and max(levels) - min(levels) <= _ALIKE * least
 
 
 def own_breaks(history: History) -> tuple[Step, ...]:
