@@ -16,12 +16,12 @@ from math import ceil, floor, log10
 from typing import Final, NamedTuple, Self, cast, final
 
 from smartgoals._days import ONE_DAY
-from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.crossing import Crossing, Looks
+from smartgoals._projection.earlier import EarlierPeriods
 from smartgoals._projection.laid import Laid
 from smartgoals._projection.later import Later, Supposed
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
@@ -74,13 +74,23 @@ class CheckIn:
     """A day ahead: what may be read by then, and which chance each value of it has."""
 
     def __init__(
-        self, later: Later, today: Forecasting | None, on: date, sign: int, bar: Number | None
+        self,
+        later: Later,
+        today: Supposed,
+        on: date,
+        sign: int,
+        bar: Number | None,
+        *,
+        earlier: EarlierPeriods | None = None,
     ) -> None:
-        self._later, self._today, self._on, self._sign, self._bar = later, today, on, sign, bar
+        self._later, self._on, self._sign, self._bar = later, on, sign, bar
+        self._today, how = today.forecasting, today.how
+        self._is_counter = how is not None and bool(how.counter) and later.nature is not Nature.FLOW
         self._kept: tuple[int, Supposed] | None = None
         is_amount = later.nature is Nature.FLOW
         self._laid = Laid(later.readings, is_amount=is_amount, is_of_spans=later.is_of_periods)
         self._days = self._laid.days(on)
+        self._least = {} if earlier is None else earlier.least(self._days, on)
 
     def wires(self, chances: Sequence[float], trail: CheckInTrail) -> list[Tripwire]:
         """Return the wires of the day; the trail tells where those of the day before lay, and then
@@ -139,7 +149,8 @@ class CheckIn:
         return self._sign * place * self._grain
 
     def _supposed(self, read: Fraction, counting: Fraction | None = None) -> Supposed:
-        rows = self._laid.rows(self._days, read, _FINER - self._power, self._sign, counting)
+        places = _FINER - self._power
+        rows = self._laid.rows(self._days, read, places, self._sign, counting, least=self._least)
         return self._later.on(self._on, rows)
 
     def _at(self, place: int) -> Supposed:
@@ -184,7 +195,15 @@ class CheckIn:
             return last, abs(last) / 10 or Fraction(1)
         low, high = outlook.interval(_SPREAD)
         count = len(self._days) if self._later.nature is Nature.FLOW else 1
-        return exact(outlook.expected) / count, abs(exact(high) - exact(low)) / (2 * count)
+        middle = exact(outlook.expected) / count - self._set_back
+        return middle, abs(exact(high) - exact(low)) / (2 * count)
+
+    @property
+    def _set_back(self) -> Fraction:
+        """By how much a counter that began anew shows less than what was counted in all."""
+        if self._today is None or not self._is_counter:
+            return Fraction(0)
+        return exact(self._today.known.last.value) - exact(self._later.readings.last.value)
 
     @cached_property
     def _way(self) -> _CheckInWay:
@@ -228,11 +247,25 @@ class CheckIn:
 
     @cached_property
     def _ends(self) -> tuple[int | None, int | None]:
-        """The least and the greatest place: where what is read is at the ends of its metric's range."""
-        low, high = self._later.readings.bounds
-        ends = [None if one is None else self._place(exact(one)) for one in (low, high)]
+        """The least and the greatest place: where what is read is at the ends of what may be read."""
+        ends = [None if one is None else self._place(exact(one)) for one in self._may_be_read]
         least, most = ends if self._sign > 0 else reversed(ends)
         return (None if least is None else ceil(least), None if most is None else floor(most))
+
+    @property
+    def _may_be_read(self) -> tuple[Number | None, Number | None]:
+        """The least and the greatest that may be read: the range of the metric. Of amounts of which nobody gives
+        it, nothing, where none was on its other side; of a counter what it shows, as it never goes back.
+        """
+        history = self._later.readings
+        low, high = history.bounds
+        if self._is_counter:
+            return history.last.value, high
+        if self._later.nature is Nature.FLOW and low is high is None and any(history.numbers):
+            return (
+                (0, None) if min(history.numbers) >= 0 else (None, 0 if max(history.numbers) <= 0 else None)
+            )
+        return low, high
 
     def _place(self, read: Fraction) -> Fraction:
         return self._sign * (self._way.base + self._way.rise * read) / self._grain

@@ -9,10 +9,11 @@ reading, and none is made up for days that no reading of the log's own spacing w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from math import ceil
+from types import MappingProxyType
 from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
@@ -28,6 +29,7 @@ __all__ = ["Laid"]
 
 _WEEK: Final = 7
 _LATELY: Final = 12
+_NO_LEAST: Final[Mapping[date, Fraction]] = MappingProxyType({})
 
 
 @final
@@ -65,9 +67,11 @@ class Laid(NamedTuple):
         places: int,
         sign: int = 1,
         counting: Fraction | None = None,
+        *,
+        least: Mapping[date, Fraction] = _NO_LEAST,
     ) -> Sequence[Reading | tuple[date, Number]]:
         """Return what days would say, were the level *value* on the last of them, or the amount of
-        each of them.
+        each of them, but of those that bring more at the *least* on the side of the sign.
 
         What lies between has so many decimal places, and is never short on the side of the sign; the
         last one makes it exact: of amounts the sum of the last ones, as many as are *counting* then (all
@@ -78,9 +82,11 @@ class Laid(NamedTuple):
             rest = min(max(counting - 1, Fraction(0)), rest)
         last, scale = self.history.last, Fraction(10) ** places
         goal = value * scale * sign
-        between, end = (
-            _amounts(days, goal, rest) if self.is_amount else self._levels(days, goal, scale * sign)
-        )
+        if self.is_amount:
+            edges = {day: ceil(amount * scale * sign) for day, amount in least.items()}
+            between, end = _amounts(days, goal, rest, edges)
+        else:
+            between, end = self._levels(days, goal, scale * sign)
         values = [*(_decimal(sign * one, places) for one in between), rounded(end / scale / sign)]
         covers = says_days(self.history)
         if not covers and last.out_of is None:
@@ -140,12 +146,14 @@ class Laid(NamedTuple):
         return days
 
 
-def _amounts(days: Sequence[date], value: Fraction, rest: Fraction) -> tuple[list[int], Fraction]:
-    """Return equal amounts rounded up, and a last one that makes up for the rest of those that
-    count with it.
+def _amounts(
+    days: Sequence[date], value: Fraction, rest: Fraction, least: Mapping[date, int]
+) -> tuple[list[int], Fraction]:
+    """Return equal amounts rounded up, or what days bring at the least, and a last one that makes up for the
+    rest of those that count with it.
     """
     each = ceil(value)
-    return [each] * (len(days) - 1), value + rest * (value - each)
+    return [max(each, least.get(day, each)) for day in days[:-1]], value + rest * (value - each)
 
 
 def _decimal(whole: int, places: int) -> Number:

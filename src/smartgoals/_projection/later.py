@@ -15,6 +15,7 @@ from smartgoals._model._entries import Rows
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
+from smartgoals._model.way_of_reading import WayOfReading
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 
@@ -28,6 +29,8 @@ class Supposed(Protocol):
 
     @property
     def progress(self) -> Progress: ...
+    @property
+    def how(self) -> WayOfReading | None: ...
     @property
     def odds(self) -> tuple[float | None, ProjectionReason | None]: ...
     @property

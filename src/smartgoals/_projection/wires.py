@@ -27,6 +27,7 @@ from smartgoals._plan.plan import Plan
 from smartgoals._progress.period_path import last_judged
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.check_in import CheckIn, CheckInTrail
+from smartgoals._projection.earlier import EarlierPeriods
 from smartgoals._projection.later import Later
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.tripwire import Tripwire, Tripwires
@@ -154,7 +155,8 @@ def wires_on(
     lie alike.
     """
     rows, trail, later = list[Tripwire](), CheckInTrail.begun(), later.for_many_days()
-    today, plan = later.on(projection.as_of).forecasting, projection.progress.plan
+    today, plan = later.on(projection.as_of), projection.progress.plan
+    earlier = EarlierPeriods.of(later, projection.progress)
     bar = (plan.high if plan.low is None else plan.low) if isinstance(plan, Band) else projection.target
     sign = -1 if projection.bound is Bound.AT_MOST else 1
     decided = last_judged(plan, plan.end_day) if isinstance(plan, Plan) and plan.per is not None else None
@@ -162,6 +164,6 @@ def wires_on(
         if decided is not None and on > decided:  # what is read after its last whole period is none of it
             rows += [Tripwire(on, chance, reason=ProjectionReason.NOTHING_NEW) for chance in chances]
             continue
-        check_in = CheckIn(later, today, on, sign, bar)
+        check_in = CheckIn(later, today, on, sign, bar, earlier=earlier)
         rows += check_in.wires(chances, trail)
     return rows
