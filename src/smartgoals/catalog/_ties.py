@@ -10,10 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._model.facts import bounds_of
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._words import Word
 from smartgoals.catalog._data.relevance import TIES
-from smartgoals.catalog._formulas import Constant, Node, Operation, Part, denominators, parse, quotient
+from smartgoals.catalog._formulas import (
+    Constant,
+    Node,
+    Operation,
+    Part,
+    denominators,
+    parse,
+    quotient,
+    summands,
+)
 
 if TYPE_CHECKING:
     from smartgoals.catalog._catalog import Catalog
@@ -95,6 +105,19 @@ def others_than(catalog: Catalog, metric: str, names: Iterable[str]) -> tuple[st
     """
     alike = same_figure(catalog, metric)
     return tuple(name for name in names if name not in alike and metric not in same_figure(catalog, name))
+
+
+def addends(catalog: Catalog, metric: str) -> tuple[str, ...]:
+    """Return what a metric is the sum of, where nothing of it can be below nothing, so that none of it is
+    more than all; else nothing.
+
+    >>> from smartgoals.catalog import DEFAULT
+    >>> addends(DEFAULT, "engagements"), addends(DEFAULT, "net_new_followers")
+    (('reactions', 'comments', 'shares', 'quotes', 'saves'), ())
+    """
+    tree = catalog.trees.get(metric)
+    names = () if tree is None else summands(tree)
+    return names if all(bounds_of(catalog.metrics.get(name))[0] == 0 for name in names) else ()
 
 
 def _counted(catalog: Catalog, metric: Metric) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
 from smartgoals.catalog._limits import Oddity, limits_of
-from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS, addends
+from smartgoals.catalog._ties import addends
+from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._audits.unlike_parts import unlike_parts
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
@@ -360,7 +361,7 @@ def part_above_whole(case: AuditCase, options: Options) -> Faults:
 def _parts_above(entry: ChannelAudit, catalog: Catalog) -> Iterator[tuple[Measurement, Measurement]]:
     """Yield parts above their wholes, of figures that are told of the same days."""
     told = {(str(one.metric), one.on, one.window): one for one in entry.baselines if one.value is not None}
-    sums = [(part, str(one.metric)) for one in entry.baselines for part in addends(str(one.metric), catalog)]
+    sums = [(part, str(one.metric)) for one in entry.baselines for part in addends(catalog, str(one.metric))]
     for of_part, of_whole in dict.fromkeys((*PARTS, *NEARLY_PARTS, *_ALSO, *sums)):
         for (metric, on, window), part in told.items():
             whole = told.get((of_whole, on, window)) if metric == of_part else None

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS, addends
+from smartgoals.catalog._ties import addends
+from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._readings.case import ReadingsCase, added, day_of
@@ -134,7 +135,7 @@ def _above_sum(case: ReadingsCase) -> Faults:
         fault
         for ledger in case.ledgers
         for whole in ledger.histories
-        for beside in [addends(whole, case.catalog)]
+        for beside in [addends(case.catalog, whole)]
         for part in beside
         for fault in ledger.worst(part, whole, beside)
     )
