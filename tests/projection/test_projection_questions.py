@@ -14,7 +14,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._evidence import Evidence
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals._projection.judged import judged_forecast
+from smartgoals._projection.judged import fan_of, judged_forecast
 from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import made_since
 
@@ -65,7 +65,7 @@ def test_a_forecast_is_told_of_the_day_asked_for(
     days = [LAST + timedelta(one) for one in ahead]
     assert [one.day for one in found.amounts(days)] == days
     if found.periods is None:
-        assert [one.day for one in found.fan(days)] == days
+        assert [one.day for one in fan_of(found, days)] == days
 
 
 @given(st.integers(1, 28))
@@ -208,7 +208,7 @@ def test_a_deadline_was_read_where_the_last_reading_is_not_before_it(
     judged = judged_forecast(found)
     assert (judged is None) is (unread > 0)
     assert judged is None or (judged.is_known and judged.day == end)
-    (told,) = found.fan([end])
+    (told,) = fan_of(found, [end])
     assert [one.figure for one in told.cautions if one.code == "unread_deadline"] == ([unread] if unread else [])
 
 
@@ -279,5 +279,5 @@ def test_days_that_are_never_read_leave_no_flow_unread(nature: str, target: sg.T
     case = Case(goal=goal, surroundings=Surroundings(evidence=known, as_of=LAST + timedelta(1)), given=history)
     assert isinstance(case.progress.plan, Plan)
     assert case.forecasting is not None
-    (told,) = ProjectionQuestion(goal, case.progress, case.progress.plan, case.forecasting).fan([LAST])
+    (told,) = fan_of(ProjectionQuestion(goal, case.progress, case.progress.plan, case.forecasting), [LAST])
     assert [one.figure for one in told.cautions if one.code == "unread_deadline"] == ([unread] if unread else [])

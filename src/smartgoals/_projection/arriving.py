@@ -86,7 +86,7 @@ def _of_periods(question: ProjectionQuestion, periods: WholePeriods, target: flo
 def _days_ahead(question: ProjectionQuestion, target: float, guess: int, most: int) -> list[int | None]:
     """Return the first days after the last reading on which each share of chances is reached.
 
-    On each of them the chance is what :meth:`Question.fan` tells, and the day before it is smaller.
+    On each of them the chance is what `fan_of` a question tells, and the day before it is smaller.
     """
     upward = question.bound is Bound.AT_LEAST
 

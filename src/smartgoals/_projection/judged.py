@@ -6,7 +6,11 @@ that nobody read. Knows questions by what they hold.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from attrs import evolve
 
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
@@ -17,16 +21,31 @@ from smartgoals._model.metric import Nature
 from smartgoals._plan.band import Band
 from smartgoals._plan.one_day import is_of_single_days
 from smartgoals._progress.progress import counts_people, silence_tells
+from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._time.counting import Counting
 
-if TYPE_CHECKING:
-    from smartgoals._projection.question import ProjectionQuestion
-
-__all__ = ["cautions_of_end", "judged_forecast"]
+__all__ = ["cautions_of_end", "fan_of", "judged_forecast"]
 
 _WEEK: Final = 7
 _SILENT_STEPS: Final = 2
 """So many steps without a reading are told as silence: one may be entered late. House choice, 2026."""
+
+
+def fan_of(question: ProjectionQuestion, days: Sequence[date]) -> list[Forecast]:
+    """Return the forecasts of what the goal is about, at the end of each of the days.
+
+    A deadline that has been judged is told as it was judged.
+    """
+    judged, end = judged_forecast(question), question.end
+    open_days = [day for day in days if judged is None or day != end]
+    is_band = isinstance(question.plan, Band) and question.plan.per is None
+    made = iter(question.amounts(open_days) if is_band else question.forecasts(open_days, cautious=True))
+    forecasts = [judged if judged is not None and day == end else next(made) for day in days]
+    cautions = cautions_of_end(question)
+    return [
+        evolve(one, cautions=(*one.cautions, *cautions)) if cautions and day == end else one
+        for one, day in zip(forecasts, days, strict=True)
+    ]
 
 
 def judged_forecast(question: ProjectionQuestion) -> Forecast | None:

@@ -28,6 +28,7 @@ from smartgoals._progress.reasons import Reason
 from smartgoals._projection.any_period import of_any_period
 from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, honest, of_band, of_level, settled_chance
+from smartgoals._projection.judged import fan_of
 from smartgoals._projection.later import Later
 from smartgoals._projection.parts import Arrival, MilestoneChance, PeriodChance
 from smartgoals._projection.projection import WEEK, Projection
@@ -240,11 +241,11 @@ def _again(
     plan: Plan | Band,
     anew: Callable[[], Forecasting],
 ) -> Sequence[Forecast]:
-    return ProjectionQuestion(goal, progress, plan, anew()).fan(days)
+    return fan_of(ProjectionQuestion(goal, progress, plan, anew()), days)
 
 
 def _of_plan(question: ProjectionQuestion, plan: Plan, certain: Chance | None) -> Projection:
-    forecast = question.fan([question.end])[0]
+    forecast = fan_of(question, [question.end])[0]
     asked = question.asked_of(plan)
     target = float(asked)
     periods: tuple[PeriodChance, ...] = ()
@@ -298,7 +299,7 @@ def _of_target(question: ProjectionQuestion, target: float, forecast: Forecast) 
 
 def _of_periods(question: ProjectionQuestion, band: Band, certain: Chance | None) -> Projection:
     """Return how likely every period stays within a band."""
-    forecast = question.fan([question.end])[0]
+    forecast = fan_of(question, [question.end])[0]
     found, periods = certain, tuple[PeriodChance, ...]()
     if found is None or found.reason is not ProjectionReason.JUDGED:
         chance, periods = of_period_band(question, quotas_of(question.progress, band))
@@ -317,7 +318,7 @@ def _of_periods(question: ProjectionQuestion, band: Band, certain: Chance | None
 
 
 def _of_band(question: ProjectionQuestion, band: Band, certain: Chance | None) -> Projection:
-    forecast = question.fan([question.end])[0]
+    forecast = fan_of(question, [question.end])[0]
     found = certain or Chance(_of_days(question, band, forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(

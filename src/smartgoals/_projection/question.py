@@ -44,7 +44,6 @@ from smartgoals._progress.rested import WORKED_FOR
 from smartgoals._projection.before_start import BeforeStart, total_before
 from smartgoals._projection.dated import DatedAmounts
 from smartgoals._projection.freed_ahead import freed_ahead
-from smartgoals._projection.judged import cautions_of_end, judged_forecast
 from smartgoals._projection.later import Later
 from smartgoals._projection.worked import Worked, day_read
 from smartgoals._time.counting import Counting
@@ -316,22 +315,6 @@ class ProjectionQuestion:
         asked = [day_read(day, self.goal.calendar, self._series, -ONE_DAY) for day in days]
         made = self.asked.forecasts([self._with_work(day) for day in asked], cautious=True)
         return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
-
-    def fan(self, days: Sequence[date]) -> list[Forecast]:
-        """Return the forecasts of what the goal is about, at the end of each of the days.
-
-        A deadline that has been judged is told as it was judged.
-        """
-        judged = judged_forecast(self)
-        open_days = [day for day in days if judged is None or day != self.end]
-        is_band = isinstance(self.plan, Band) and self.plan.per is None
-        made = iter(self.amounts(open_days) if is_band else self.forecasts(open_days, cautious=True))
-        forecasts = [judged if judged is not None and day == self.end else next(made) for day in days]
-        cautions = cautions_of_end(self)
-        return [
-            evolve(one, cautions=(*one.cautions, *cautions)) if cautions and day == self.end else one
-            for one, day in zip(forecasts, days, strict=True)
-        ]
 
     def worked_days(self, after: date, upto: date) -> float:
         """Return the active days from the end of one day to the end of another, each by its weight."""

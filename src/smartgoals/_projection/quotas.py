@@ -49,8 +49,12 @@ def of_quota(
     question: ProjectionQuestion, plan: Plan, *, is_listed: bool = True
 ) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance of every quota still open, and the chance of each, if they are to be listed."""
-    if _is_missed(question, plan):
-        return honest(0.0), ()
+    return (honest(0.0), ()) if _is_missed(question, plan) else _of_open(question, plan, is_listed=is_listed)
+
+
+def _of_open(
+    question: ProjectionQuestion, plan: Plan, *, is_listed: bool
+) -> tuple[float, tuple[PeriodChance, ...]]:
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
     shared = of_shared([SharedBounds(question, plan, windows, sign)], is_handed=is_handed)
