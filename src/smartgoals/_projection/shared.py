@@ -46,10 +46,11 @@ def of_shared(bounds: Sequence[SharedBounds], *, is_handed: bool = False) -> flo
 
 def of_nothing(question: ProjectionQuestion) -> float | None:
     """Return the chance that nothing comes from the start up to the end: a total of none. None where a total
-    does not only add, or something came already.
+    does not only add, by its range or, where nobody gives one, by its readings, or something came already.
     """
-    low = question.history.bounds[0]
-    if not question.is_flow or low is None or low < 0 or question.counted:
+    low, high = question.history.bounds
+    least = min(question.history.numbers) if low is None and high is None else low
+    if not question.is_flow or least is None or least < 0 or question.counted:
         return None
     return honest(question.forecasts([question.end])[0].probability(at_most=0))
 

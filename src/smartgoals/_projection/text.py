@@ -16,6 +16,7 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.reasons import reason_on
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
+from smartgoals._projection.told_interval import told_interval
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period
 
@@ -81,6 +82,8 @@ class Projected(Unprojected, Protocol):
     @property
     def target(self) -> Number | None: ...
     @property
+    def now(self) -> float | None: ...
+    @property
     def bound(self) -> Bound: ...
     @property
     def judged(self) -> Judged: ...
@@ -132,7 +135,8 @@ def projection_text(projection: Projected, language: Language | str | None = Non
     forecast = projection.forecast
     bounds = None if forecast is None else projection.interval(0.8)
     if bounds is not None and forecast is not None and projection.expected is not None:
-        low, high = bounds
+        beside = (projection.now, projection.target)
+        low, high = told_interval(bounds, projection.expected, projection.progress.metric_unit, beside)
         figures = {"expected": projection.expected, "low": low, "high": high}
         within = {name: figure(value) for name, value in figures.items()}
         said.append(into.say("projection.known" if forecast.is_known else "projection.chance_within", within))

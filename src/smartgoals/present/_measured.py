@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._forecast.caution import CautionCode
+from smartgoals._model.metric import Unit
 from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact, rounded_within_reach
 from smartgoals._progress.progress import begins_on
 from smartgoals._progress.reasons import reason_on
 from smartgoals._projection.text import is_touched, no_chance_text
+from smartgoals._projection.told_interval import told_interval
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
@@ -304,7 +306,8 @@ def expected_lines(found: Projection, figures: FigureWords, voice: PageVoice) ->
 
 def expected_facts(forecast: Forecast, figures: FigureWords) -> dict[str, str]:
     """Return the middle and the bounds of what is expected, no finer than their width is worth."""
-    low, high = forecast.interval(_SPREAD)
+    unit = None if figures.are_in_parts and figures.unit is Unit.COUNT else figures.unit
+    low, high = told_interval(forecast.interval(_SPREAD), forecast.expected, unit)
     width = abs(high - low)
     return {
         "expected": figures.around(forecast.expected, within=width),

@@ -62,7 +62,7 @@ def _few_readings_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def few_readings(case: Case, options: Options) -> Faults:
     """Remark that the history behind the judgement is short."""
-    judged = case.judgement
+    judged = case.as_quota.judgement
     if judged.shown is None or judged.shown.windows >= setting(options, "windows"):
         return NOTHING
     if case.decided is not None:

@@ -197,6 +197,7 @@ def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def never_moved_this_way(case: Case, options: Options) -> Faults:
     """Find a figure asked to move as it never has in its readings."""
+    case = case.as_quota
     strain = open_strain(case)
     if strain is None or not strain.is_new:
         return NOTHING
