@@ -77,3 +77,46 @@ def test_on_so_many_days_stays_so_many_days() -> None:
     draft = sg.parse_goal("Do 30 minutes of cardio 5 days a week", as_of=DAY)
     assert draft.amount == 5
     assert ("also", "30 minutes") in {(one.field, one.text) for one in draft.ambiguities}
+
+
+DAYS = (
+    ("Read 20 pages 5 days a week until June", "pages_read", 100, "pages", "20 pages 5 days", "20/day"),
+    ("Sleep 8 hours 5 nights a week until June", "sleep", 40, "hours", "8 hours 5 nights", "8/day"),
+    ("Study 2 hours 3 evenings a week until June", "study_time", 6, "hours", "2 hours 3 evenings", "2/day"),
+    ("Walk 10,000 steps, 6 days a week, until June", "steps", 60_000, None, "10,000 steps, 6 days", "10000/day"),
+    ("Call 10 clients 3 days a week until June", "calls", 30, None, "10 clients 3 days", "10/day"),
+    ("Lire 20 pages 5 jours par semaine", "pages_read", 100, "pages", "20 pages 5 jours", "20/day"),
+    ("Dormir 8 heures 5 nuits par semaine", "sleep", 40, "hours", "8 heures 5 nuits", "8/day"),
+    ("Étudier 2 h 3 soirs par semaine jusqu'en juin", "study_time", 6, "hours", "2 h 3 soirs", "2/day"),
+    ("Faire 10 000 pas 6 jours par semaine", "steps", 60_000, None, "10 000 pas 6 jours", "10000/day"),
+)
+
+
+@pytest.mark.parametrize("case", DAYS)
+def test_so_much_on_so_many_days_is_the_whole(case: tuple[str, str, int, str | None, str, str]) -> None:
+    """What is done on five days of a week is five times as much, and that it is so much a day is told."""
+    text, metric, amount, unit, said, daily = case
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.metric, draft.amount, draft.unit) == (metric, amount, unit)
+    assert draft.pace is not None
+    assert (draft.pace.amount, str(draft.pace.period)) == (amount, "week")
+    assert [(one.field, one.text, one.readings) for one in draft.ambiguities] == [
+        ("pace", said, (f"{amount}/week", daily))
+    ]
+
+
+NOT_EACH_DAY = (
+    ("Work 35 hours 4 days a week until June", 4, None),
+    ("Work out 5 days a week until June", 5, None),
+    ("Hire 2 volunteers 3 days a week until June", 2, None),
+    ("Publier à 18 h 30 trois fois par semaine", 3, None),
+    ("Read page 5 3 days a week until June", 3, None),
+    ("Sleep 7 h 5 leads", 7, "hours"),
+)
+
+
+@pytest.mark.parametrize(("text", "amount", "unit"), NOT_EACH_DAY)
+def test_what_no_day_can_hold_is_not_done_on_each(text: str, amount: int, unit: str | None) -> None:
+    """No day has 35 hours, and what is there on any day is not done on some."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.amount, draft.unit) == (amount, unit)

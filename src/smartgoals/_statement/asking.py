@@ -337,10 +337,9 @@ class SentenceFigures(NamedTuple):
         own, told = scale or scale_of_metric(self.metric), scale_of(self.unit)
         if own is not None and told is not None and own is not told:
             return rounded(exact(value) * times(told, own))
-        # Weeks and thousandths of a second are no scale that a metric may have.
-        length = IN_MILLISECONDS.get(self.unit or "")
-        if own is not None and told is None and length is not None:
-            return rounded(exact(value) * length / IN_MILLISECONDS[own.value])
+        size = IN_MILLISECONDS.get(self.unit or "")  # of weeks, and of thousandths of a second
+        if own is not None and told is None and size is not None:
+            return rounded(exact(value) * size / IN_MILLISECONDS[own.value])
         return value
 
 

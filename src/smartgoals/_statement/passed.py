@@ -121,8 +121,11 @@ def is_ranked(sentence: Sentence, place: int) -> bool:
     for at in (place - 1, place - 2):
         mark = sentence.marks["others"].get(at)
         if mark is not None and mark.until == place and "not_counted" in mark.senses:
-            if is_number(sentence, at - 1) and len(sentence.words[at]) > 1:
-                return False  # but "18 h 30"
+            is_of_days = sentence.has("others", place + 1, "in_days") or sentence.has(
+                "units", place + 1, "days"
+            )
+            if is_number(sentence, at - 1) and (is_of_days or len(sentence.words[at]) > 1):
+                return False  # « 2 h 3 soirs par semaine », but "18 h 30"
             return at > 0 or at not in sentence.marks["directions"]  # "form 3 groups"
     return False
 
