@@ -24,6 +24,7 @@ NONE = (
     ("Aucun accident jusqu'en juin", "accidents"),
     ("Aucun accident du travail jusqu'en juin", "accidents"),
     ("Aucun incident majeur jusqu'en juin", "incidents"),
+    ("Aucun accident grave jusqu'en juin", "accidents"),
     ("Pas un seul accident jusqu'en juin", "accidents"),
     ("Pas une seule livraison en retard jusqu'en juin", "late_deliveries"),
     ("Pas d'accident jusqu'en juin", "accidents"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._numbers import exact
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import MAIN, MEANS, PURPOSE
+from smartgoals._statement.metric_kinds import MARKS
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.relations import is_of_cases
@@ -42,19 +43,37 @@ def is_condition(sentence: Sentence, figure: SaidFigure, draft: Draft, clauses: 
     """Tell whether a figure that no field holds narrows what a draft asks for."""
     label = clauses.labels[figure.first]
     if label == MEANS:
-        is_kept = draft.direction is Movement.MAINTAIN and figure.bound is not None
-        is_beside = (is_kept or figure.bound in _CAPS) and _is_beside(sentence, figure, clauses)
+        is_beside = _is_level_beside(figure, draft) and _is_beside(sentence, figure, clauses)
         return is_beside or is_of_each(sentence, figure)
+    is_of_some = draft.unit in TIME_UNITS and is_of_cases(sentence, figure, clauses, has_time=True)
     if label != MAIN:
         is_for = label == PURPOSE and sentence.has("clauses", figure.start - 1, "purpose")
-        return is_of_each(sentence, figure) or (is_for and _is_worth(sentence, figure, draft))
-    is_of_time = draft.unit in TIME_UNITS
+        return is_of_each(sentence, figure) or (is_for and (is_of_some or _is_worth(sentence, figure, draft)))
     return (
         is_of_each(sentence, figure)
-        or (is_of_time and is_of_cases(sentence, figure, clauses, has_time=True))
+        or is_of_some
         or _is_worth(sentence, figure, draft)
         or _is_part_somewhere(sentence, figure, draft)
+        or _is_of_enough(sentence, figure, draft)
     )
+
+
+def _is_level_beside(figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure bounds what is to hold as well, and is nothing that is done for it: "with fewer than 2 errors",
+    "with an open rate above 40 %".
+    """
+    if figure.bound is None:
+        return False
+    is_level = draft.direction is Movement.MAINTAIN or draft.metric in MARKS or figure.unit == "%"
+    return is_level or figure.bound in _CAPS
+
+
+def _is_of_enough(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure is of how many a mean is to be told: "a 4.7 rating from at least 200 reviews"."""
+    is_counted = (
+        figure.unit is None and figure.bound is not None and figure.until in sentence.marks["metrics"]
+    )
+    return is_counted and draft.metric in MARKS
 
 
 def _is_beside(sentence: Sentence, figure: SaidFigure, clauses: Clauses) -> bool:
@@ -101,17 +120,13 @@ def lost_conditions(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     """
     if draft.amount is None:
         return
-    held = [
-        span for spans in (draft.spans.get("amount", ()), draft.spans.get("baseline", ())) for span in spans
-    ]
     behind = 0
     for at in range(sentence.size - 1):
         until = _end_of_percentile(sentence, at) or _end_of_stars(sentence, at, draft)
         if until is None or at < behind:
             continue
         behind = until
-        if not any(first < sentence.span(at, until)[1] <= end for first, end in held):
-            yield Ambiguity(field="also", text=sentence.said(at, until))
+        yield Ambiguity(field="also", text=sentence.said(at, until))
 
 
 def _end_of_percentile(sentence: Sentence, place: int) -> int | None:

@@ -69,7 +69,9 @@ def _is_of_noun(sentence: Sentence, place: int) -> bool:
 
 def _is_counted_whole(sentence: Sentence, place: int) -> bool:
     """Tell whether a number in digits is told of another one that counts the same: "30 of 45 services"."""
-    if place + 2 >= sentence.size or not (is_number(sentence, place - 1) and is_number(sentence, place + 1) and sentence.lexicon.head_last):
+    if place + 2 >= sentence.size or not (
+        is_number(sentence, place - 1) and is_number(sentence, place + 1) and sentence.lexicon.head_last
+    ):
         return False
     part, whole = number_at(sentence, place - 1), number_at(sentence, place + 1)
     is_part = part is not None and whole is not None and part.until == place and part.value < whole.value

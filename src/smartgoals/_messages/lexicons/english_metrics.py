@@ -215,7 +215,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "open_tickets": (
             "open tickets, tickets open, tickets left open, support tickets open, open support tickets, "
-            "ticket backlog, support backlog, unresolved tickets, backlog of tickets"
+            "ticket backlog, support backlog, unresolved tickets, backlog of tickets, tickets in the backlog, "
+            "tickets in our backlog, tickets in the queue, tickets in our queue"
         ),
         "csat": (
             "csat, customer satisfaction score, csat score, satisfaction score, "
