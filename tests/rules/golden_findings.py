@@ -9,10 +9,12 @@ and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
-from rule_samples import SETS, found_in
+from rule_samples import AS_OF, SETS, found_in
 from tests.verdicts.test_verdicts import OPEN, published
 
 import smartgoals as sg
@@ -20,6 +22,18 @@ from smartgoals.rules import Subject
 
 GOLDEN = Path(__file__).parent.parent / "data" / "findings.txt"
 MARK = "=== "
+_DAY = timedelta(days=1)
+_GOALS, _HISTORIES = 160, 80
+_SIZES = {
+    "followers": 1000.0,
+    "leads": 20.0,
+    "conversion_rate": 0.02,
+    "open_tickets": 60.0,
+    "revenue": 500.0,
+    "nps": 30.0,
+    "reach": 3000.0,
+}
+"""About how much of each metric is read."""
 _DIGITS = 6
 """To so many digits a figure is written down: the rest is what floats make of it on one machine or another."""
 
@@ -30,10 +44,102 @@ def found() -> Iterator[tuple[str, str]]:
         report = published(place)
         told = [report.text(), report.text("fr"), *_lines(report.findings), *_lines(report.silenced, "silent ")]
         yield expert.id, "\n".join(told)
+    for place in range(_GOALS):
+        yield f"goal {place}", _of_goal(Random(f"goal {place}"))
+    for place in range(_HISTORIES):
+        yield f"history {place}", _of_history(Random(f"history {place}"))
     for about, rules in SETS.items():
         for rule in rules:
             if rule.about is about:
                 yield from _of_rule(rule, about)
+
+
+def _of_goal(draw: Random) -> str:
+    """Return what is found in a goal of round figures, beside what was read, of which it may ask just as much."""
+    metric = draw.choice(list(_SIZES))
+    size = _SIZES[metric]
+    history = _history(draw, metric)
+    last = float(history.numbers[-1]) if len(history) else size
+    start = draw.choice([None, AS_OF, AS_OF - 14 * _DAY, AS_OF + _DAY, AS_OF + 7 * _DAY])
+    deadline = draw.choice([None, AS_OF, AS_OF + 6 * _DAY, AS_OF + 27 * _DAY, AS_OF + 90 * _DAY, AS_OF + 365 * _DAY])
+    period = draw.choice(["day", "week", "month", "quarter"])
+    step = size * draw.choice([-0.1, 0.02, 0.1, 0.5, 3])
+    target = draw.choice(
+        [
+            lambda: None,
+            lambda: sg.ReachLevel(_round(last)),
+            lambda: sg.ReachLevel(_round(last + step)),
+            lambda: sg.ReachLevel(_round(last - step)),
+            lambda: sg.ChangeBy(_round(step)),
+            lambda: sg.ChangeBy(percent=draw.choice([-20, 1, 10, 100])),
+            lambda: sg.GrowBy(f"{draw.choice([1, 5, 30])}%/month"),
+            lambda: sg.KeepPace(
+                sg.Pace(_round(step), sg.Period(1, period)), counted=draw.choice(["continuous", "calendar", "rolling"])
+            ),
+            lambda: sg.KeepPace(
+                sg.Pace(_round(abs(step)), sg.Period(1, period)), bound=draw.choice(["at_most", "at_least"])
+            ),
+            lambda: sg.ReachPace(sg.Pace(_round(abs(step)), sg.Period(1, period))),
+            lambda: sg.StayWithin(low=_round(last - size / 10), high=draw.choice([None, _round(last + size / 10)])),
+            lambda: sg.StayWithin(high=_round(last), per=draw.choice([None, period])),
+        ]
+    )
+    terms = {
+        "metric": metric,
+        "channel": draw.choice([None, "ig"]),
+        "start": start,
+        "deadline": deadline,
+        "baseline": draw.choice([None, None, sg.Baseline(value=_round(last), on=start)]) if start else None,
+        "cadence": draw.choice([None, "weekly", "monthly", "yearly"]),
+        "ambition": draw.choice(["committed", "committed", "stretch"]),
+        "owner": draw.choice([None, "Ana"]),
+        "objective": draw.choice([None, "o", "o", "o"]),
+    }
+    try:
+        goal = sg.Goal(id="g", target=target(), **{name: one for name, one in terms.items() if one is not None})
+    except sg.SmartGoalsError as refused:
+        return str(refused)
+    kind = draw.choice(["brand_awareness", "engagement", "lead_generation", "conversions_sales", "customer_care"])
+    known = sg.Strategy(
+        objectives=[sg.Objective(id="o", title="Grow", kind=kind, serves="the shop")],
+        channels=[sg.Channel(id="ig", platform="instagram")],
+    )
+    report = sg.check(goal, evidence=sg.Evidence(strategy=known, histories=[history]), as_of=AS_OF)
+    said = report.text(draw.choice(["en", "fr"]))
+    return "\n".join([str(goal.target), said, *_lines(report.findings)])
+
+
+def _of_history(draw: Random) -> str:
+    histories = [_history(draw, draw.choice(list(_SIZES))) for _ in range(draw.choice([1, 1, 2, 3]))]
+    found = sg.rules.data_findings(histories, as_of=AS_OF)
+    return "\n".join([*(f"{one.message}. {one.suggestion}" for one in found), *_lines(found)]) or "nothing"
+
+
+def _history(draw: Random, metric: str) -> sg.History:
+    """Return readings in even steps, that may rest, jump, break off, stand twice on a day, or go down where none do."""
+    size, steps = _SIZES[metric], draw.choice([1, 1, 7, 7, 30])
+    count = draw.choice([0, 1, 2, 6, 12, 26, 60])
+    rises = draw.choice([0, size / 50, size / 10, -size / 50])
+    first = AS_OF - (count + draw.choice([0, 0, 3, 40])) * steps * _DAY
+    rows, value = [], size
+    for place in range(count):
+        value += rises * draw.choice([0, 1, 1, 2])
+        jumps = draw.random() < 0.02
+        read = _round(value * (draw.choice([10, 100, 0]) if jumps else 1))
+        day = first + place * steps * _DAY
+        if draw.random() < 0.95:
+            rows.append((day, read))
+        if draw.random() < 0.02:
+            rows.append((day, draw.choice([read, _round(read + rises)])))
+    return sg.History.of(
+        rows, metric=metric, channel=draw.choice(["ig", "ig", None]), definition=draw.choice([None, None, "as billed"])
+    )
+
+
+def _round(value: float) -> float | int:
+    """Return a figure of three digits, whole where it is one."""
+    told = float(f"{value:.3g}")
+    return int(told) if told.is_integer() else told
 
 
 def _of_rule(rule: sg.rules.Rule, about: Subject) -> Iterator[tuple[str, str]]:
