@@ -10,7 +10,7 @@ from chart_samples import DAYS, QUOTA, drawables, leads
 from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
-from smartgoals import present
+from smartgoals import codec, present
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals.present._blocks import Tone
 from smartgoals.present._first import needs
@@ -174,6 +174,18 @@ def test_values_on_marks_are_the_ends_of_their_axis(step: float, first: int) -> 
     """Where the first and the last value are round themselves, no mark lies beyond them, whatever floats make of tenths."""
     expected = [round((first + k) * step, 3) for k in range(5)]
     assert marked([expected[0], expected[-1]], from_zero=False) == expected
+
+
+@pytest.mark.parametrize("day", range(14, 28))
+def test_the_running_period_of_a_progress_read_from_data_is_open_until_its_last_day(day: int) -> None:
+    """Data tell one period alone: it is open up to the day before its last one, on which nobody knows yet what it brought."""
+    history = sg.History.of([(DAYS[k], 3) for k in range(day + 1)], metric="leads")
+    fresh = sg.assess(leads(QUOTA), history, as_of=DAYS[day])
+    read = codec.structure(codec.unstructure(fresh), sg.Progress)
+    assert read.quota is not None
+    (bar,) = rows(present.vega(read), "due_0")
+    assert bar["state"] == ("still open" if read.quota.end > DAYS[day] else "not read")
+    assert (bar["day"], bar["made"], bar["due_0"]) == (read.quota.start.isoformat(), read.quota.made, read.quota.due)
 
 
 def behind(id: str, read: float, metric: str) -> tuple[sg.Goal, sg.History]:
