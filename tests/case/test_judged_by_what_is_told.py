@@ -110,6 +110,42 @@ def test_a_goal_of_which_nothing_is_told_is_unknown() -> None:
     assert (window.is_met, window.judged_upto) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("target", "metric", "start", "later", "in_spans"),
+    [
+        (TARGETS["windows"], "leads", -1, 6, True),
+        (sg.KeepPace("5/week", counted="calendar"), "followers", 1, 4, False),
+        (sg.StayWithin(low=1, per="week"), "followers", 1, 4, False),
+        (sg.KeepPace("5/week", counted="rolling"), "followers", 1, 5, False),
+    ],
+    ids=["window not whole", "level", "band of a level", "windows of a level"],
+)
+def test_what_nothing_is_told_of_has_no_chance(
+    target: sg.Target, metric: str, start: int, later: int, *, in_spans: bool
+) -> None:
+    """Neither ahead nor at the close, and for one reason; of a goal shorter than its window there is nothing to miss."""
+    history = log([20] * 10, in_spans=in_spans, metric=metric)
+    last = history.last.day
+    asked = goal(target, last + start * ONE, last + later * ONE, metric)
+    ahead = sg.project(asked, history, as_of=last)
+    assert ahead.probability is None
+    assert ahead.reasons["probability"] in {"days_unknown", "no_whole_period"}
+
+
+@pytest.mark.parametrize(
+    ("window", "upto"),
+    [("month", date(2026, 2, 28)), ("5 days", date(2026, 2, 4)), ("quarter", None)],
+)
+def test_windows_are_told_as_far_as_they_hold_a_day_that_was_read(window: str, upto: date | None) -> None:
+    """One of a month up to 28 February reaches back to 28 January, and holds what was read on the 31st; the next none."""
+    ends = [date(year, month, day) for year in (2024, 2025) for month, day in ((4, 30), (7, 31), (10, 31))]
+    days = sorted([*ends, date(2025, 1, 31), date(2026, 1, 31)])
+    history = sg.History.of([(day, 20) for day in days], metric="leads")
+    target = sg.KeepPace(f"90/{window}", counted="rolling", bound="at_most")
+    found = sg.assess(goal(target, date(2025, 10, 1), date(2026, 3, 20)), history, as_of=date(2026, 3, 20))
+    assert (found.is_met, found.judged_upto) == (True, upto)
+
+
 def test_texts_say_by_which_days_a_goal_is_judged() -> None:
     """Both languages name the last day told and why no other counts; so does the line for programmers."""
     history = log([20] * 10, in_spans=False)

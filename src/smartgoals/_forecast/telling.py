@@ -51,8 +51,6 @@ class Telling:
         """Return the last day up to an end of which readings by then tell: that of the last one, where the next is
         due after the end; else the end itself.
         """
-        if not len(self._history):
-            return end
         last = date.fromordinal(self._history.ordinals[-1])
         return last if last < end and self.read_by(end) == last else end
 
