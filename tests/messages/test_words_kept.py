@@ -102,7 +102,7 @@ def test_headings_are_told_one_by_one(value: object, english: str) -> None:
             "Goal 1: “chanel” is not",
         ),
         (sg.UnknownName(kind="metric", name="zz", known=(), path="goals[0].metric"), "Goal 1 › metric: “zz” is not"),
-        (sg.UnknownName(kind="metric", name=None, known=(), path="metric"), "Metric: nothing is not"),  # type: ignore[arg-type]  # as documents have it
+        (sg.UnknownName(kind="metric", name=None, known=(), path="metric"), "Metric: nothing is not"),
         (sg.InvalidValue(value=None, expected="above zero", path="value"), "Value: expected a number above zero"),
         (sg.UnknownName(kind="metric", name="zz", known=(), path="accept[1]"), "Exactness accepted 2: “zz” is not"),
         (sg.UnknownName(kind="metric", name="zz", known=(), path="accept"), "Accept: “zz” is not"),

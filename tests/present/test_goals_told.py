@@ -350,3 +350,27 @@ def test_a_pace_that_is_reached_needs_nothing_and_a_lost_goal_no_pace() -> None:
     page = sg.review(sg.Strategy(goals=[lost], histories=[daily]), as_of=days[-1])
     assert told(page, "Chance")[-1].startswith("missed: ")
     assert told(page, "Pace") == []
+
+
+@pytest.mark.parametrize("shift", [-2, -1, 0, 1, 2])
+def test_what_bears_on_a_goal_is_told_from_its_day_on(shift: int) -> None:
+    """On the day of a revision, the first and the last of a pause, and that of a milestone; a start is told ahead alone."""
+    day = AS_OF + timedelta(shift)
+    revised = goal("g", PACE, baseline=BASE, revisions=[sg.Revision(on=day, reason="fewer hands")])
+    pauses = [goal("g", PACE, baseline=BASE, calendar=sg.Calendar(pauses=[one])) for one in (
+        sg.Pause(day, day + timedelta(9), keeps="pace", reason="a move"),
+        sg.Pause(day - timedelta(9), day, keeps="pace", reason="a move"),
+    )]  # fmt: skip
+    due = goal("g", sg.ReachLevel(2400, milestones=[sg.Milestone(day, 1300)]), baseline=BASE)
+    begun = goal("g", sg.ReachLevel(2400), start=day)
+    told_of = [
+        told(sg.review(strategy(one), as_of=AS_OF), label)
+        for one, label in zip(
+            (revised, *pauses, due, begun), ("Revised", "Pause", "Pause", "Milestone", "Asked"), strict=True
+        )
+    ]
+    assert bool(told_of[0]) is (shift <= 0)
+    assert bool(told_of[1]) is (shift <= 0)
+    assert bool(told_of[2]) is (shift >= 0)
+    assert ("due on" in told_of[3][0]) is (shift <= 0)
+    assert (" on" in told_of[4][0]) is (shift > 0)

@@ -57,12 +57,28 @@ def test_a_quota_says_that_its_line_is_a_total() -> None:
 @settings(max_examples=60)
 @given(ROWS, st.integers(8, 400), st.integers(8, 400))
 def test_any_rows_draw_inside_their_box(rows: list[SeriesRow], width: int, height: int) -> None:
-    """Whatever the values, every point lies inside the box, and the SVG is well-formed."""
-    for line in parsed(present.svg_sparkline(rows, width=width, height=height)).findall(f"{SVG}polyline"):
-        for point in line.get("points").split():
-            x, y = map(float, point.split(","))
-            assert 0 <= x <= width
-            assert 0 <= y <= height
+    """Whatever the values, every point and the mark of the last one lie inside the box, and the SVG is well-formed."""
+    tree = parsed(present.svg_sparkline(rows, width=width, height=height))
+    drawn = [point.split(",") for line in tree.findall(f"{SVG}polyline") for point in line.get("points").split()]
+    for x, y in [*drawn, *((mark.get("cx"), mark.get("cy")) for mark in tree.findall(f"{SVG}circle"))]:
+        assert 0 <= float(x) <= width
+        assert 0 <= float(y) <= height
+
+
+@pytest.mark.parametrize(
+    ("days", "mark"),
+    [
+        ({0: 5}, ("117", "14")),
+        ({0: 5, 1: 5}, ("117", "14")),
+        ({0: 5, 1: 9}, ("117", "3")),
+        ({0: 9, 1: 5}, ("117", "25")),
+    ],
+)
+def test_the_last_reading_is_marked_at_the_right(days: dict[int, int], mark: tuple[str, str]) -> None:
+    """Even where there is one day alone; figures that are all the same lie half-way up."""
+    rows = [SeriesRow(date(2026, 1, 1 + k), plan=None, actual=value) for k, value in days.items()]
+    found = parsed(present.svg_sparkline(rows)).find(f"{SVG}circle")
+    assert (found.get("cx"), found.get("cy")) == mark
 
 
 @given(ROWS, st.integers(8, 400), st.integers(-(10**5), 10**5))

@@ -64,7 +64,7 @@ def _of_goal(draw: Random) -> str:
     deadline = draw.choice([None, AS_OF, AS_OF + 6 * _DAY, AS_OF + 27 * _DAY, AS_OF + 90 * _DAY, AS_OF + 365 * _DAY])
     period = draw.choice(["day", "week", "month", "quarter"])
     step = size * draw.choice([-0.1, 0.02, 0.1, 0.5, 3])
-    target = draw.choice(
+    target: Any = draw.choice(
         [
             lambda: None,
             lambda: sg.ReachLevel(_round(last)),
@@ -84,7 +84,7 @@ def _of_goal(draw: Random) -> str:
             lambda: sg.StayWithin(high=_round(last), per=draw.choice([None, period])),
         ]
     )
-    terms = {
+    terms: dict[str, Any] = {
         "metric": metric,
         "channel": draw.choice([None, "ig"]),
         "start": start,
