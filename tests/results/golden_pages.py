@@ -60,11 +60,12 @@ def _audits() -> Iterator[sg.Audit]:
 
 
 def said() -> Iterator[tuple[str, str]]:
-    """Yield what each result says, and its page where it has one, in both languages; some pages in the other forms, too."""
+    """Yield what each result says, and its page where it has one: in English as text, in French as Markdown, some as HTML."""
     for name, one in results():
         for code in LANGUAGES:
             if type(one) in PAGES:
-                yield f"{name}, {code}", present.text(one, language=code, info=True)
+                write = present.text if code == "en" else present.markdown
+                yield f"{name}, {code}", write(one, language=code, info=True)
             if hasattr(one, "text"):
                 yield f"{name}, {code}, said", one.text(code)
     goals = review("fr").goals
