@@ -374,3 +374,20 @@ def test_what_bears_on_a_goal_is_told_from_its_day_on(shift: int) -> None:
     assert bool(told_of[2]) is (shift >= 0)
     assert ("due on" in told_of[3][0]) is (shift <= 0)
     assert (" on" in told_of[4][0]) is (shift > 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("0.5/week", "0.3 h more needed by 25 January 2026"), ("1/week", "0.8 h more needed by 25 January 2026")],
+)
+def test_what_is_left_of_a_small_quota_is_so_much_more(asked: str, said: str) -> None:
+    """However little a period asks for, what it lacks is to come: no part of one makes a rise a fall."""
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(16)]
+    run = sg.Metric(id="run", nature="flow", unit="duration", scale="hours", better="higher")
+    rows = [(day, 0.2 if k < 14 else 0.1) for k, day in enumerate(days)]
+    history = sg.History.of(rows, metric=run)
+    quota = sg.Goal(
+        id="g", metric="run", target=sg.KeepPace(asked, counted="calendar"), start=days[0], deadline=date(2026, 3, 1)
+    )
+    found = sg.review(sg.Strategy(metrics=[run], goals=[quota], histories=[history]), as_of=days[-1])
+    assert said in told(found, "Pace")[-1]
