@@ -70,6 +70,21 @@ def test_means_and_names_are_none(text: str) -> None:
     assert [one.text for one in draft.ambiguities if one.field == "also"] == []
 
 
+SPRINTS = (
+    ("Ship 3 features each sprint until June", "each sprint"),
+    ("Ship 3 features per sprint until June", "per sprint"),
+    ("Fewer than 3 bugs open at the end of each sprint until June", "at the end of each sprint"),
+    ("Livrer 3 fonctionnalités à chaque sprint jusqu'en juin", "à chaque sprint"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), SPRINTS)
+def test_a_period_of_no_known_length_is_told(text: str, said: str) -> None:
+    """So many each sprint are no total, and how long a sprint is nobody knows."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert [(one.field, one.text) for one in draft.ambiguities] == [("pace", said)]
+
+
 ENDS = (
     ("Close 95 of 100 bugs within a week by June", date(2026, 6, 30)),
     ("Corriger 95 bugs sur 100 en moins d'une semaine d'ici juin", date(2026, 6, 30)),

@@ -75,6 +75,7 @@ MEETINGS: tuple[Row, ...] = (
     said("Interroger 3 utilisateurs par semaine jusqu'en juin", metric="user_interviews", amount=3),
     said("Talk to 5 customers a week until June", metric="customer_meetings", amount=5, amount_kind="rate", per=None),
     said("Parler à 5 clients par semaine jusqu'en juin", metric="customer_meetings", amount=5, per=None),
+    said("Go to 3 concerts a year until 2028", metric="concerts", amount=3, per=None),
     said("Meet with three prospects a day", metric="prospect_meetings", amount=3),
     said("Turn in 100% of homework on time until June", metric=None, amount=100),
 )

@@ -54,6 +54,7 @@ OF_CHANGES: tuple[tuple[str, Any, Any], ...] = (
     ("Réduire le temps de première réponse de 30 %, à partir de 4 h, d'ici juin", 4, ()),
     ("Reduce handle time by 45 seconds from 5 minutes by June", 300, ()),
     ("Reduce refund requests by 25% from 80 a month by July", 80, ()),
+    ("Reduce complaints by 30% from 4 h by June", None, ("from 4 h",)),
     ("Cut build time by 30% from 14 minutes by June", None, ("from 14 minutes",)),
     ("Réduire de 50 % les tickets ouverts depuis 7 jours d'ici juin", None, ()),
     ("Réduire de 50 % les tickets ouverts depuis plus de 7 jours d'ici juin", None, ()),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_condition", "is_of_each", "lost_conditions"]
 
+_ENOUGH: Final = frozenset({"at_least", "over"})
 _CAPS: Final = frozenset({"at_most", "cap"})
 _LEVELS: Final = frozenset({"from", "now", "by"})
 _LONGEST_NOUN: Final = 3
@@ -70,9 +71,7 @@ def _is_level_beside(figure: SaidFigure, draft: Draft) -> bool:
 
 def _is_of_enough(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
     """Tell whether a figure is of how many a mean is to be told: "a 4.7 rating from at least 200 reviews"."""
-    is_counted = (
-        figure.unit is None and figure.bound is not None and figure.until in sentence.marks["metrics"]
-    )
+    is_counted = figure.unit is None and figure.bound in _ENOUGH and figure.until in sentence.marks["metrics"]
     return is_counted and draft.metric in MARKS
 
 

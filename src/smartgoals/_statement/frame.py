@@ -26,7 +26,6 @@ from smartgoals._statement.impossible import impossible
 from smartgoals._statement.led import unlike_levels
 from smartgoals._statement.levels import alike, improved, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
-from smartgoals._statement.metric_kinds import is_measured_in, unit_kind
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.natures import nature_said
 from smartgoals._statement.nothing import none_wanted
@@ -117,10 +116,7 @@ def _start_into(fields: Fields, sentence: Sentence, stands: SaidFigure) -> tuple
     """Fill in where a goal starts, and of which period that is told where nothing else is told of one; return a start
     of which nobody knows the unit.
     """
-    metric = fields.values.get("metric")
-    start = in_unit_of_metric(stands, fields.values.get("unit"), metric)
-    if start is None and metric is not None and not is_measured_in(metric, unit_kind(stands.unit)):
-        return ()  # "tickets open for 7 days"
+    start = in_unit_of_metric(stands, fields.values.get("unit"), fields.values.get("metric"))
     if start is None:
         return (Ambiguity(field="baseline", text=sentence.said(stands.start, stands.until)),)
     fields.put("baseline", signed(start), sentence.span(start.first, start.until))

@@ -29,7 +29,7 @@ from smartgoals._statement.open_ranges import open_ranges
 from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.sessions import open_sessions
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
-from smartgoals._statement.words import AmountKind
+from smartgoals._statement.words import AmountKind, DeadlineKind
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.draft import Draft
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
+    from smartgoals._statement.time_phrase import TimePhrase
 
 __all__ = ["LOSSES", "told_once"]
 
@@ -149,6 +150,13 @@ def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             every = Period(2, phrase.twice.unit)
             readings = (f"{plain(draft.amount)}/{every}", f"{plain(2 * draft.amount)}/{phrase.twice}")
             yield Ambiguity(field="pace", text=sentence.said(first, until), readings=readings)
+        elif _is_of_no_length(phrase) and all(told.field != "pace" for told in draft.ambiguities):
+            yield Ambiguity(field="pace", text=sentence.said(first, until))
+
+
+def _is_of_no_length(phrase: TimePhrase) -> bool:
+    """Tell whether a phrase recurs in a length that nobody knows: "each sprint", « à la fin de chaque sprint »."""
+    return phrase.kind is DeadlineKind.RECURRING and phrase.period is None
 
 
 def _names_behind(sentence: Sentence, place: int) -> Iterator[range]:

@@ -162,7 +162,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "deliver": "deliver, ship",
         "call": "call, calling, phone",
         "interview": "interview, interviewing",
-        "meet": "talk to, talk with, talking to, speak to, speak with, speaking with, meet with",
+        "meet": "talk to, talk with, talking to, speak to, speak with, speaking with, meet with, go to",
         "sleep": "sleep, sleeping",
         "study": "study, studying, revise, learn, learning, memorize, memorise",
         "meditate": "meditate, meditating",
