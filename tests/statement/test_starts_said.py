@@ -97,6 +97,21 @@ def test_the_start_comes_to_the_level(hundreds: int, percent: int, is_french: bo
     assert (draft.baseline, draft.target) == (start, level)
 
 
+OF_LAST_YEAR = (
+    ("Generate 20% more leads than last year by December", "than last year"),
+    ("Generate twice as many leads as last year by December", "as last year"),
+    ("Générer deux fois plus de leads que l'an dernier d'ici décembre", "que l'an dernier"),
+    ("Générer 20 % de leads de plus que l'année dernière d'ici décembre", "que l'année dernière"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), OF_LAST_YEAR)
+def test_what_was_is_told_as_where_it_starts(text: str, said: str) -> None:
+    """The figure of last year is to be given, whatever word compares with it."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert [(one.field, one.text) for one in draft.ambiguities] == [("baseline", said)]
+
+
 WEEKS = (
     ("Bring response time down to 1 week by June", 168),
     ("Ramener le temps de réponse à 2 semaines d'ici juin", 336),

@@ -9,9 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.metric import Better
 from smartgoals._statement.clauses import MAIN
 from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.shares import closes
+from smartgoals._statement.sides import side_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,7 +62,13 @@ def none_wanted(
     )
     if metric is None or not is_named or _is_parted(sentence, until, metric.first):
         return None
-    return wanted if _is_all(sentence, metric.until) and not _recurs(sentence, clauses) else None
+    is_bad = (
+        side_of(metric.name) is Better.LOWER
+    )  # no grave accident is none that counts, no lost client keeps the others
+    if not is_bad and _has_adjective(sentence, until, metric.first):
+        return None
+    is_all = _is_all(sentence, metric.until, may_be_narrowed=is_bad)
+    return wanted if is_all and not _recurs(sentence, clauses) else None
 
 
 def _is_led(sentence: Sentence, clauses: Clauses, place: int) -> bool:
@@ -81,8 +89,19 @@ def _is_parted(sentence: Sentence, until: int, first: int) -> bool:
     )
 
 
-def _is_all(sentence: Sentence, until: int) -> bool:
-    """Tell whether nothing narrows a noun that ends before a word, but where or when: "no outage in production"."""
+def _has_adjective(sentence: Sentence, until: int, first: int) -> bool:
+    """Tell whether a word that says which ones stands before a noun, and not only that they are new: "unhappy customers"."""
+    return any(not sentence.has("others", at, "filler") for at in range(until, first))
+
+
+def _is_all(sentence: Sentence, until: int, *, may_be_narrowed: bool) -> bool:
+    """Tell whether nothing narrows a noun that ends before a word, but where or when: "no outage in production".
+
+    Of what nobody wishes for an adjective may stand behind it; of all else nothing, as « aucune commande en retard » leaves
+    the others.
+    """
+    if not may_be_narrowed:
+        return until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
     if not sentence.lexicon.head_last and not closes(sentence, until) and _is_plain(sentence, until):
         until += 1  # « aucun incident majeur »
     mark = sentence.marks["clauses"].get(until)

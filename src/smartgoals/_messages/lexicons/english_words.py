@@ -100,7 +100,8 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "compared": (
             "compared to, compared with, versus, vs, relative to, against, than, "
-            "over the previous, over last, year over year, year on year, yoy, month over month, "
+            "over the previous, over last, as last year, as last month, as last quarter, "
+            "year over year, year on year, yoy, month over month, "
             "from the previous, from last, in comparison with, in comparison to, as compared to"
         ),
         "aside": (

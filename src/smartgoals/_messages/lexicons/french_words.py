@@ -93,7 +93,8 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "compared": (
             "par rapport à, par rapport au, par rapport aux, comparé à, comparée à, "
-            "comparativement à, vs, versus, face à, en comparaison de, sur un an, "
+            "comparativement à, que l'an dernier, que l'année dernière, que le mois dernier, que le "
+            "trimestre dernier, vs, versus, face à, en comparaison de, sur un an, "
             "par rapport à la, en comparaison avec, d'une année sur l'autre"
         ),
         "aside": (
