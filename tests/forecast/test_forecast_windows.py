@@ -16,7 +16,7 @@ from smartgoals._forecast.counts import behind_counts
 from smartgoals._forecast.path import WALKED, SeriesPath
 from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.swing import Swing
-from smartgoals._forecast.windows import Windows, _Length
+from smartgoals._forecast.windows import LATER, Windows, _Length
 
 seasons = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5), (1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0)])
 starts, lengths = st.integers(1, 40), st.integers(1, 40)
@@ -203,3 +203,34 @@ def test_months_of_a_season_are_held_by_no_earlier_ones() -> None:
     winter, summer = windows.over(1.0, 2.0), windows.over(8.0, 9.0)
     assert summer.scale > 3 * winter.scale
     assert windows.over(13.0, 14.0).scale < summer.scale
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=2, max_size=20).filter(any),
+    st.lists(st.integers(0, 60), min_size=1, max_size=5, unique=True).map(sorted),
+    st.integers(1, 40) | st.floats(0.5, 40.0),
+    st.sampled_from([0.0, 0.25, 0.5]),
+    seasons,
+)
+def test_windows_at_one_place_are_as_wide_as_each_by_itself(
+    amounts: list[int], cycles: list[int], length: float, within: float, season: tuple[float, ...] | None
+) -> None:
+    """However few of the shorter ones are looked at, each is as wide as the widest of all that begin with it."""
+    series = series_of([*map(float, amounts)], Kind.FLOW, season=season)
+    path, whole = path_of(series), len(season or (1.0,))
+    starts, shorter = [within + 3 + whole * cycle for cycle in cycles], [length, *range(1, int(length) + 1)]
+    widest = [max(path.scale(at, one) * (1.0 + at / one) ** LATER for one in shorter) for at in starts]
+    assert Windows(path, series)._scales(starts, length) == widest
+
+
+@given(
+    movements,
+    seasons,
+    st.lists(st.integers(0, 4000) | st.floats(0.0, 30.0), max_size=20).map(sorted),
+)
+def test_middles_are_told_together_as_one_by_one(
+    changes: list[float], season: tuple[float, ...] | None, steps: list[float]
+) -> None:
+    """What many days bring until they end costs less to tell at once, and is the same."""
+    series = series_of([*changes, -1.0, 1.0], Kind.FLOW, season=season)
+    assert path_of(series).middles(steps) == [path_of(series).middle(one) for one in steps]

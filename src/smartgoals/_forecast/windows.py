@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate, islice
 from typing import Final, NamedTuple, Self, final
 
 from smartgoals._forecast.path import WALKED, SeriesPath, StepsReach
@@ -47,13 +48,13 @@ class _Earlier(NamedTuple):
 
     def and_then(self, scales: Sequence[float], brought: Sequence[float]) -> Self:
         """Return them with those that begin next."""
-        widest, most = list(self.widest), list(self.most)
-        wide, much = (widest[-1], most[-1]) if widest else (0.0, 0.0)
-        for scale, by in zip(scales, brought, strict=True):
-            wide, much = scale if scale > wide else wide, by if by > much else much
-            widest.append(wide)
-            most.append(much)
+        widest, most = _most_so_far(self.widest, scales), _most_so_far(self.most, brought)
         return type(self)([*self.scales, *scales], [*self.brought, *brought], widest, most)
+
+
+def _most_so_far(so_far: Sequence[float], values: Sequence[float]) -> list[float]:
+    """Return the greatest of all values up to each, from the greatest so far on."""
+    return [*so_far, *islice(accumulate(values, max, initial=so_far[-1] if so_far else 0.0), 1, None)]
 
 
 @final
@@ -81,6 +82,8 @@ class Windows:
         # Replaced as a whole, never grown in place: threads may ask at once.
         # By the place of the season that they begin at, the windows of each whole number of steps.
         self._begun: dict[int, _Shorter] = {}
+        # By that place and their steps, the windows of which the widest tells the scale of one that begins there.
+        self._widest: dict[tuple[int, float], Sequence[tuple[float, float]]] = {}
         # By their days and the first day that brings as much, the windows that begin on each such day.
         self._known: dict[tuple[int, int], _Earlier] = {}
         self._middles: Sequence[float] = [0.0]
@@ -141,22 +144,26 @@ class Windows:
             upto = self._far_enough(begins[0], begins[-1], _MOST_DAYS)
             begins = range(begins[0], upto + 1, every)
             middles = self._middles_upto(begins[-1] + days)
-            scales = [
-                self._scale(self._steps(at), length.most) if at else self._path.at(self._steps(days)).scale
-                for at in begins
-            ]
+            scales = self._begun_on(begins, length, is_one_place=every == self._days)
             brought = [abs(middles[at + days] - middles[at]) for at in begins]
             known = self._known[days, since] = known.and_then(scales, brought)
         return known
+
+    def _begun_on(self, days: range, length: _Length, *, is_one_place: bool) -> list[float]:
+        """Return the scales of windows of a length that begin on some days, be it all at one place of the season."""
+        now = [] if days[0] else [self._path.at(self._steps(length.days)).scale]
+        later = self._horizons(days[len(now) :])
+        if is_one_place and later:
+            return [*now, *self._scales(later, length.most)]
+        return [*now, *(self._scale(start, length.most) for start in later)]
 
     def _middles_upto(self, days: int) -> Sequence[float]:
         """Return what comes until each of so many days, and perhaps until later ones."""
         known = self._middles
         if len(known) <= days:
-            # The last one first: what leads there is added up once.
             upto = self._far_enough(len(known), days, 2 * _MOST_DAYS)
-            later = [self._path.middle(self._steps(at)) for at in range(upto, len(known) - 1, -1)]
-            known = self._middles = [*known, *reversed(later)]
+            later = self._path.middles(self._horizons(range(len(known), upto + 1)))
+            known = self._middles = [*known, *later]
         return known
 
     def _far_enough(self, so_far: int, asked: int, most: int) -> int:
@@ -167,22 +174,43 @@ class Windows:
             return asked
         return max(asked, min(so_far + so_far // 8, most))
 
+    def _horizons(self, days: range) -> list[float]:
+        """Return how many steps lie before each of some days after the last reading."""
+        step = self._series.steps.days
+        return [day / step for day in days] if step else [self._steps(day) for day in days]
+
     def _steps(self, days: int) -> float:
         return self._series.steps.between(self._series.last_ordinal, self._series.last_ordinal + days)
 
     def _scale(self, start: float, length: float) -> float:
         """Return the scale of a window, which is none smaller than that of any shorter one that begins with it."""
-        path, whole = self._path, min(int(length), WALKED)
-        largest = path.scale(start, length) * _later(start, length)
-        place = int(start) % self._cycle
-        if self._cycle > 1 and start != int(start):
-            shorter = [path.scale(start, steps) * _later(start, steps) for steps in range(1, whole + 1)]
-            return max([largest, *shorter])
-        scales, wider = self._shorter(place, whole)
-        while whole:
-            largest = max(largest, scales[whole] * _later(start, whole))
-            whole = wider[whole]
-        return largest
+        return self._scales([start], length)[0]
+
+    def _scales(self, starts: Sequence[float], length: float) -> list[float]:
+        """Return the scales of windows of a length that begin after some steps, all at one place of the season."""
+        path = self._path
+        if path.season is None or starts[0] == int(starts[0]):
+            wide = self._wide(int(starts[0]) % self._cycle, length)
+            return [
+                max([scale * (1.0 + start / steps) ** LATER for scale, steps in wide]) for start in starts
+            ]
+        each = [length, *range(1, min(int(length), WALKED) + 1)]
+        return [max([path.scale(start, steps) * _later(start, steps) for steps in each]) for start in starts]
+
+    def _wide(self, place: int, length: float) -> Sequence[tuple[float, float]]:
+        """Return the scales and steps of the windows from a place of the season on that are no longer than one,
+        and may be as wide, be it that they begin any whole cycles later.
+        """
+        known = self._widest.get((place, length))
+        if known is None:
+            whole = min(int(length), WALKED)
+            scales, wider = self._shorter(place, whole)
+            found = [(self._path.scale(place, length), length)]
+            while whole:
+                found.append((scales[whole], float(whole)))
+                whole = wider[whole]
+            known = self._widest[place, length] = found
+        return known
 
     def _shorter(self, place: int, whole: int) -> _Shorter:
         """Return the windows from a place of the season on, of so many steps or perhaps more.
