@@ -33,7 +33,7 @@ from smartgoals._projection.carried import Handing, Room, chances, chances_alone
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
-from smartgoals._projection.shared import SharedBounds, of_shared
+from smartgoals._projection.shared import SharedBounds, of_shared, of_total
 from smartgoals._projection.stand_ins import stand_ins
 
 _MOST_LISTED: Final = 60
@@ -43,6 +43,8 @@ _ALIKE: Final = 1e-9
 MOST_PERIODS: Final = 400
 # A method of the caller's may be slow: fewer of them are asked of it.
 _MOST_ASKED: Final = 60
+# All that a period has over, or owes, is handed on.
+_ALL: Final = Handing(-inf, inf)
 
 
 def of_quota(
@@ -57,7 +59,10 @@ def _of_open(
 ) -> tuple[float, tuple[PeriodChance, ...]]:
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
-    shared = of_shared([SharedBounds(question, plan, windows, sign)], is_handed=is_handed)
+    bound = SharedBounds(question, plan, windows, sign)
+    shared = of_shared([bound], is_handed=is_handed)
+    if shared is None and handing == _ALL and len(windows) < most_periods(question):
+        shared = of_total(bound)  # which its last period has to make
     if shared is not None and not is_listed:
         return shared, ()
 
@@ -78,7 +83,10 @@ def _of_open(
     handed = [chances(row, handing) for row in zip(*looked_at, strict=True)] if windows else [[]]
     met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
     chance = together([[kept for _, kept in row] for row in handed], more) if shared is None else shared
-    return chance, listed(windows, met)
+    periods = listed(windows, met)
+    if shared is not None and handing == _ALL and len(periods) == len(windows):
+        periods = (*periods[:-1], periods[-1]._replace(probability=shared))
+    return chance, periods
 
 
 def of_period_band(
