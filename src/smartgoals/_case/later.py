@@ -56,7 +56,12 @@ class LaterGoal(NamedTuple):
         """Return the goal on a day, with readings that are supposed to have been made by then."""
         shared = {} if self.of_every_day is None else self.of_every_day
         around = Surroundings(
-            evidence=self.evidence, as_of=day, way=self.way, method=self.method, of_every_day=shared
+            evidence=self.evidence,
+            as_of=day,
+            way=self.way,
+            method=self.method,
+            of_every_day=shared,
+            supposed=self.readings if readings and self.of_every_day is not None else None,
         )
         known = self.readings.with_readings(readings) if readings else self.readings
         return self.case(goal=self.goal, surroundings=around, given=known, before_start=self.before_start)

@@ -33,6 +33,7 @@ from smartgoals._progress.judging import (
     progress_in_band,
     progress_without_plan,
 )
+from smartgoals._progress.kept import Begun
 from smartgoals._progress.period_levels import period_levels
 from smartgoals._progress.reasons import Reason
 
@@ -163,10 +164,27 @@ def judged_of(
         told_to=told_to(own, around.as_of),
         # A plan that is another one on every day is not worth keeping anything of.
         kept=kept_of(around) if around.is_one_of_many and shares_plan else None,
+        begun=_begun(around, readings, how),
         alike=_alike(goal, metric, start, around=around, readings=readings, nature=nature)
         if shares_plan
         else None,
     )
+
+
+def _begun(around: Surroundings, readings: History, how: HowRead) -> Begun | None:
+    """Return what amounts of one day each have in common with those of other days, where they are supposed to go
+    on from the readings of one day.
+    """
+    known = around.supposed
+    if known is None or not len(known) or how.nature is not Nature.FLOW or how.of_people:
+        return None
+    count = len(known)
+    goes_on = readings.ordinals[:count] == known.ordinals and list(readings.numbers[:count]) == list(
+        known.numbers
+    )
+    if not goes_on or says_days(readings) or readings.last.day <= known.last.day:
+        return None
+    return Begun(kept_of(around), known)
 
 
 def told_to(history: History | None, as_of: date) -> date:

@@ -58,7 +58,8 @@ class Surroundings:
     have in common may be drawn and walked once. `is_told_whole` says that a caller gets all of each
     day's progress: the plan as it is drawn on the day, of the readings that were known then, which
     must tell the same of their days on all of them. `rested` are the pauses there were, of a goal
-    that is moved to other days; None for those of the goal itself.
+    that is moved to other days; None for those of the goal itself. `supposed` are the readings of one
+    day, from which those of the days asked about are supposed to go on, each in its own way.
     """
 
     evidence: Evidence
@@ -71,6 +72,7 @@ class Surroundings:
     rows: tuple[date, date] | None = None
     is_told_whole: bool = False
     rested: tuple[Pause, ...] | None = None
+    supposed: History | None = None
     of_every_day: dict[tuple[object, ...], Any] = field(factory=dict)
     """What is the same on whatever day is asked: a copy for another day goes on with it."""
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)

@@ -42,7 +42,7 @@ from smartgoals._time.period import Period
 if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._plan.band import Band
-    from smartgoals._progress.kept import Kept
+    from smartgoals._progress.kept import Begun, Kept
 
 FOUR_WEEKS: Final = Period(4, "week")
 _Asked = TypeVar("_Asked", bound="Plan | Band")
@@ -76,6 +76,7 @@ class JudgedBy(NamedTuple):
     told_to: date = date.max
     kept: Kept | None = None
     alike: object = None
+    begun: Begun | None = None
 
 
 def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
@@ -88,7 +89,9 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     on = day if plan.per is None else last_judged(plan, day)
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
     how = judged.how if judged.how.base_on else judged.how._replace(base_on=plan.start_day)
-    reader = Reader.of(judged.history, how, plan, base, on, kept=judged.kept, alike=judged.alike)
+    reader = Reader.of(
+        judged.history, how, plan, base, on, kept=judged.kept, alike=judged.alike, begun=judged.begun
+    )
     if judged.unreadable is not None:
         reader = reader.without_value(judged.unreadable)
     elif plan.per is not None and reader.stands.value is None and judged.has_readings:

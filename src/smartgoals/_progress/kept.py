@@ -10,11 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Generic, NamedTuple, Self, TypeVar, final
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, final
 
 from attrs import field, frozen
 
-__all__ = ["Kept", "WalkOf", "walked"]
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+
+__all__ = ["Begun", "Kept", "WalkOf", "walked"]
 
 T = TypeVar("T")
 
@@ -42,6 +45,27 @@ class Kept:
             found = self._answers.setdefault(place, (about, work_out()))
         answer: T = found[1]
         return answer
+
+
+@final
+class Begun(NamedTuple):
+    """What histories have in common that go on from one history, each in its own way: how periods that were over
+    by its last day went, which `kept` holds for all of them.
+    """
+
+    kept: Kept
+    history: History
+
+    def walk(
+        self, asked: WalkOf, begins: tuple[date, T], upto: date, step: Callable[[date, T], Stride[T]]
+    ) -> tuple[date, T]:
+        """Return the last day up to another by which all is sure, and how things stand at its end: there any of
+        them goes on. By that day the history they go on from must have been read.
+        """
+        about = (self.history, *asked.about[1:])
+        sure = self.kept.once(asked.question, about, asked.key, lambda: _Walk.begun(*begins))
+        at = sure.reach(upto, len(self.history), step, is_sure=True)
+        return sure.days[at], sure.states[at]
 
 
 class WalkOf(NamedTuple):

@@ -22,7 +22,7 @@ from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.how_read import HowRead
-from smartgoals._progress.kept import Kept, WalkOf
+from smartgoals._progress.kept import Begun, Kept, WalkOf
 from smartgoals._progress.standing import (
     HistoryStanding,
     Run,
@@ -45,7 +45,8 @@ class Reader(NamedTuple):
     `base` is what the goal starts from, `presumed` the days for which a use of an allowance is
     assumed, at `times` the pace of the plan. `kept` holds what is the same for the readers of other
     days, None for one alone; `alike` is the one thing that readers have in common whose histories
-    and plans say the same of the days they share, None where they are the same themselves.
+    and plans say the same of the days they share, None where they are the same themselves. `begun` is
+    what it shares with those of histories that go on from the same one.
     """
 
     history: History
@@ -58,6 +59,7 @@ class Reader(NamedTuple):
     times: Fraction = ZERO
     kept: Kept | None = None
     alike: object = None
+    begun: Begun | None = None
 
     @classmethod
     def of(
@@ -70,10 +72,11 @@ class Reader(NamedTuple):
         *,
         kept: Kept | None = None,
         alike: object = None,
+        begun: Begun | None = None,
     ) -> Reader:
         """Return the reader of a history for a plan up to the end of a day."""
         stands = standing(history, how, base=base, since=plan.start_day, on=on, kept=kept)
-        reader = cls(history, how, plan, base, on, stands, kept=kept, alike=alike)
+        reader = cls(history, how, plan, base, on, stands, kept=kept, alike=alike, begun=begun)
         if how.assume.missing is not MissingDays.PESSIMISTIC:
             return reader
         # What is presumed of silent days is taken back by a later reading, so that days share nothing.
@@ -90,7 +93,7 @@ class Reader(NamedTuple):
     @property
     def alone(self) -> Self:
         """The reader without what it shares with those of other days."""
-        return self if self.kept is None else self._replace(kept=None)
+        return self if self.kept is None and self.begun is None else self._replace(kept=None, begun=None)
 
     @property
     def read(self) -> int:

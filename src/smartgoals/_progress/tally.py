@@ -87,14 +87,12 @@ class _Went(NamedTuple):
 
 def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
     """Return how the periods went that closed by the day of a reader."""
-    plan = reader.plan
-    went = walked(
-        reader.asked("quota"),
-        (plan.start_day, _Went()),
-        last_closed(plan, reader.on),
-        reader.read,
-        partial(_next, reader, carry),
-    )
+    plan, begun = reader.plan, reader.begun
+    asked, step = reader.asked("quota"), partial(_next, reader, carry)
+    begins = plan.start_day, _Went()
+    if begun is not None:
+        begins = begun.walk(asked, begins, last_closed(plan, min(reader.on, begun.history.last.day)), step)
+    went = walked(asked, begins, last_closed(plan, reader.on), reader.read, step)
     missed_by, carried = went.missed_by, went.carried
     counts = went.used if plan.is_cap else went.met_to + (-missed_by if missed_by else carried) * plan.sign
     return QuotaTally(
@@ -117,7 +115,7 @@ def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
 
 def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     """Return how the periods went up to the end of the one after a day, at whose end another closed."""
-    period = AskedPeriod.on(reader.plan, on + ONE_DAY, went.carried)
+    period = _asked_after(reader, on)._replace(carried=went.carried)
     end, asked = period.span.end, went.asked + period.own
     # What an unread period hands on is not known, so that nothing is said of those after it.
     is_lost = bool(went.unread) and (carry.surplus or carry.debt)
@@ -145,6 +143,14 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
             last=(made, period.own),
         )
     return Stride(end, went, since)
+
+
+def _asked_after(reader: Reader, on: date) -> AskedPeriod:
+    """Return the period that begins after a day, of which what goes on from one history asks only once."""
+    plan = reader.plan
+    if reader.begun is None:
+        return AskedPeriod.on(plan, on + ONE_DAY)
+    return reader.begun.kept.once("period after", (plan,), (on,), lambda: AskedPeriod.on(plan, on + ONE_DAY))
 
 
 def _with(handed: HandedOn, one: tuple[date, Fraction]) -> HandedOn:

@@ -16,7 +16,7 @@ from smartgoals._model.target import Bound, Judged, StayWithin
 from smartgoals._numbers import exact, nearest_float
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import DAY
+from smartgoals._plan.quota import DAY, ZERO
 from smartgoals._projection.brought import OpenPeriod, chance_of, own_of
 from smartgoals._projection.chances import honest, of_band
 from smartgoals._projection.question import ProjectionQuestion
@@ -53,7 +53,7 @@ def of_total(bound: SharedBounds) -> float | None:
     question, periods = bound.question, bound.periods
     if not periods:
         return None
-    left = float(f"{nearest_float(sum([exact(one.left) for one in periods])):.12g}")
+    left = float(f"{nearest_float(sum([exact(one.left) for one in periods], ZERO)):.12g}")
     own = own_of(question, OpenPeriod(periods[0].start, periods[-1].end, left, periods[0].after))
     return None if own is None else honest(chance_of(own, left, bound.sign))
 
