@@ -6,7 +6,7 @@ call.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple, final
 
@@ -38,8 +38,10 @@ class ResultDepth:
 
     `versus_rest` is the rate divided by the rate of all other channels; `clear` says that the
     intervals do not touch. `uncertainty` is about 1/sqrt(count), by which the count itself could be
-    off. None where nothing can be said: people of several channels are no share and no rest of
-    anything, nor are amounts that are not known to be in one currency.
+    off; an amount of money or time has no counting error, and interval and `uncertainty` are those
+    of its readings, None of fewer than seven. None where nothing can be said: people of several
+    channels are no share and no rest of anything, nor are amounts that are not known to be in one
+    currency.
     """
 
     metric: str
@@ -88,7 +90,11 @@ class ComparisonCase:
         why: Mapping[tuple[str, str], str],
         remarks: tuple[Remark, ...],
         histories: Mapping[tuple[str, str], HistoryPlace],
+        *,
+        amounts: Collection[str],
+        put_in: Collection[str],
     ) -> None:
+        self._amounts, self._put_in = amounts, put_in
         self.base, self.channels = base, channels
         self._why, self._remarks, self._histories = why, remarks, histories
         self._names = {metric: place.name for (metric, _), place in histories.items()}
@@ -127,13 +133,26 @@ class ComparisonCase:
 
     @cached_property
     def unbrought(self) -> tuple[tuple[ResultDepth, Mapping[str, Any]], ...]:
-        """The other results, of which a small count tells nothing yet."""
+        """The other results, of which a small count tells nothing yet; what is put in is none."""
         brought = {id(result) for result, _ in self.brought}
         return tuple(
             (result, facts)
             for result, facts in self.results
-            if result.metric not in _STAYING and id(result) not in brought
+            if result.metric not in {*_STAYING, *self._put_in} and id(result) not in brought
         )
+
+    @cached_property
+    def unspread(self) -> tuple[Mapping[str, Any], ...]:
+        """What there is to say of amounts of which too few readings tell how they spread."""
+        return tuple(
+            facts
+            for result, facts in self.unbrought
+            if result.count and result.uncertainty is None and result.rest is not None
+        )
+
+    def is_amount(self, result: ResultDepth) -> bool:
+        """Tell whether a result is an amount of money or time."""
+        return result.metric in self._amounts
 
     @cached_property
     def results(self) -> tuple[tuple[ResultDepth, Mapping[str, Any]], ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Final, Literal, TypeAlias, final, overload
 
 from attrs import frozen
@@ -31,15 +32,15 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Nature
 from smartgoals._model.post import Post
 from smartgoals._numbers import nearest_float, rounded
+from smartgoals._relevance.amounts import amount_error, amount_interval, count_interval
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 from smartgoals._relevance.results import (
     IMPOSSIBLE,
+    MetricsTold,
     Remark,
     Results,
     Share,
-    in_money,
     known_inside,
-    nature_of,
 )
 from smartgoals._relevance.same_days import CoveredAmounts, known_of, on_days_of_all
 from smartgoals._renamed import Renamed
@@ -182,7 +183,9 @@ def deepen(
         told.read("histories", _told_once, kept)
     told.settle()
     chosen = catalog_or_default(known.catalog)
-    case, window = _compared(chosen, kept, wanted, (begins, ends), _places(given, chosen))
+    own = {} if known.strategy is None else {str(one.id): one for one in known.strategy.metrics}
+    metrics = MetricsTold(chosen, own)
+    case, window = _compared(metrics, kept, wanted, (begins, ends), _places(given, chosen))
     found = outcome(terms, Subject.COMPARISON, case)
     more = of_waivers(terms, {one.waiver for one in found.waived})
     return Depth(
@@ -198,18 +201,18 @@ def deepen(
 
 
 def _compared(
-    catalog: Catalog,
+    metrics: MetricsTold,
     histories: Sequence[History],
     volume: str | None,
     asked: tuple[date | None, date | None],
     places: Mapping[tuple[str, str], HistoryPlace],
 ) -> tuple[ComparisonCase, tuple[date, date]]:
     """Return channels side by side, and the days compared."""
-    base, volumes = _volumes(catalog, histories, volume)
+    base, volumes = _volumes(metrics, histories, volume)
     window = _window(volumes, *asked)
     remarks: list[Remark] = []
     read = _volumes_read(base, volumes, window, remarks)
-    results = Results(catalog, base, window, {name: volumes[name] for name in read}, read)
+    results = Results(metrics, base, window, {name: volumes[name] for name in read}, read)
     for history in histories:
         results.add(history)
     results.part_moneys()
@@ -220,7 +223,15 @@ def _compared(
         for name, known in sorted(shown.items(), key=lambda item: item[1].total, reverse=True)
     )
     told = (*remarks, *results.remarks())
-    return ComparisonCase(base, channels, results.why, told, places), window
+    return ComparisonCase(
+        base,
+        channels,
+        results.why,
+        told,
+        places,
+        amounts=results.amounts,
+        put_in={name for name in results.counted if results.side(name) is None},
+    ), window
 
 
 def _by(value: str) -> str:
@@ -298,15 +309,15 @@ def _told_once(histories: Sequence[History]) -> None:
 
 
 def _volumes(
-    catalog: Catalog, histories: Sequence[History], volume: str | None
+    metrics: MetricsTold, histories: Sequence[History], volume: str | None
 ) -> tuple[str, Mapping[str, History]]:
     for name in _VOLUMES if volume is None else (volume,):
         found = {str(one.channel): one for one in histories if one.metric_id == name}
         if len(found) >= 2:
-            if any(nature_of(catalog, one) is not Nature.FLOW for one in found.values()):
+            if any(metrics.nature(one) is not Nature.FLOW for one in found.values()):
                 hint = f"{name} of several days or channels is no sum"
                 raise refuse("volume", name, "a count that adds up, such as sessions", hint)
-            if in_money(catalog, next(iter(found.values()))) and not of_one_money(
+            if metrics.in_money(next(iter(found.values()))) and not of_one_money(
                 map(currency_of_history, found.values())
             ):
                 hint = "nothing is converted here, and what names no currency is in none that is known"
@@ -343,7 +354,7 @@ def _channel(name: str, volume: CoveredAmounts, share: float | None, results: Re
         volume=nearest_float(volume.total),
         volume_share=share,
         results=tuple(
-            _result(metric, name, by_channel, results.catalog)
+            _result(metric, name, by_channel, results.side(metric))
             for metric, by_channel in results.counted.items()
             if name in by_channel
         ),
@@ -351,36 +362,49 @@ def _channel(name: str, volume: CoveredAmounts, share: float | None, results: Re
     )
 
 
-def _result(metric: str, channel: str, by_channel: Mapping[str, Share], catalog: Catalog) -> ResultDepth:
-    count, base, of_people, days, alone = by_channel[channel]
+def _result(metric: str, channel: str, by_channel: Mapping[str, Share], side: Better | None) -> ResultDepth:
+    here = by_channel[channel]
     others = [share for name, share in by_channel.items() if name != channel]
-    if alone or (of_people and len(others) > 1):
+    if here.alone or (here.of_people and len(others) > 1):
         others = []
     rest_count, rest_base = sum(share.part for share in others), sum(share.of for share in others)
-    own, rest = share_interval(count, base), share_interval(rest_count, rest_base)
+    most = max((share.spread.largest for share in by_channel.values() if share.spread), default=Fraction(0))
+    own, rest = _interval([here], most), _interval(others, most)
     rest_rate = rest_count / rest_base if rest_base > 0 else None
     higher = own is not None and rest is not None and own[0] > rest[1]
     lower = own is not None and rest is not None and own[1] < rest[0]
-    known = catalog.metrics.get(metric)
-    better = Better.HIGHER if known is None else known.better
-    good = (
-        None
-        if better is Better.CONTEXT or not (higher or lower)
-        else (higher if better is Better.HIGHER else lower)
-    )
-    whole = count + rest_count
-    is_whole = not (alone or of_people) and all(
-        share.days == days for share in others
+    good = None if side is None or not (higher or lower) else (higher if side is Better.HIGHER else lower)
+    whole = here.part + rest_count
+    is_whole = not (here.alone or here.of_people) and all(
+        share.days == here.days for share in others
     )  # of unlike days there is no whole
     return ResultDepth(
         metric=metric,
-        count=count,
-        share=count / whole if whole > 0 and is_whole else None,
-        rate=count / base,
+        count=here.part,
+        share=here.part / whole if whole > 0 and is_whole else None,
+        rate=here.part / here.of,
         interval=own,
         rest=rest_rate,
-        versus_rest=(count / base) / rest_rate if rest_rate else None,
+        versus_rest=(here.part / here.of) / rest_rate if rest_rate else None,
         clear=higher or lower,
         is_good=good,
-        uncertainty=relative_uncertainty(count),
+        uncertainty=_uncertainty(here, most),
     )
+
+
+def _uncertainty(share: Share, most: Fraction) -> float | None:
+    """Return about by what share a result could be off: a count by its size, an amount by its spread."""
+    if share.spread is None or not share.part:
+        return relative_uncertainty(share.part)
+    error = amount_error([share.spread], most)
+    return None if error is None else nearest_float(error / Fraction(share.part))
+
+
+def _interval(several: Sequence[Share], most: Fraction) -> tuple[float, float] | None:
+    """Return the interval of the rate of all these: of counts as counts vary, of amounts as they did."""
+    part, of = sum(share.part for share in several), sum(share.of for share in several)
+    spreads = [share.spread for share in several if share.spread is not None]
+    if spreads:
+        return amount_interval(part, of, spreads, most) if len(spreads) == len(several) else None
+    of_counts = all(share.of_count for share in several)
+    return share_interval(part, of) if of_counts else count_interval(part, of)

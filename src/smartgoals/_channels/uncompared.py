@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._channels import samples
+from smartgoals._relevance.amounts import LEAST
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._rule import Options, RuleText
 
@@ -59,25 +60,37 @@ def no_readings_to_compare(case: ComparisonCase, options: Options) -> Faults:
         message=(
             "{metric} on {channel} is not compared: neither a count nor a share whose denominator is known"
         ),
-        suggestion="give its parts, or of how many each figure is (`out_of`)",
-        finds="Readings that are neither counts nor shares of a known number.",
+        suggestion="give its parts, of how many each figure is (`out_of`), or its amounts day by day",
+        finds="Readings that are neither counts nor shares of a known number, or too few amounts.",
         why="Rates of unlike size cannot be averaged, and people of several days are no sum.",
         limits="A mean of your own is not compared, even where it could be.",
         instead="Give the counts that the rate is made of.",
+        variants={
+            "spread": (
+                "whether {metric} on {channel} is more than elsewhere cannot be told: an amount has no"
+                " counting error, and fewer than {least} readings do not show how it varies"
+            ),
+        },
     ),
     fr=RuleText(
         message=(
             "pas de comparaison ({metric}, {channel}) : ni un nombre, ni une part dont le dénominateur est"
             " connu"
         ),
-        suggestion="donnez ses parties, ou sur combien porte chaque chiffre (`out_of`)",
-        finds="Des relevés qui ne sont ni des nombres, ni des parts d’un nombre connu.",
+        suggestion="donnez ses parties, sur combien porte chaque chiffre (`out_of`), ou ses montants jour par jour",
+        finds="Des relevés qui ne sont ni des nombres, ni des parts d’un nombre connu, ou trop peu de montants.",
         why=(
             "Des taux de tailles différentes n’ont pas de moyenne, et les personnes de plusieurs jours pas de"
             " somme."
         ),
         limits="Une moyenne à vous n’est pas comparée, même quand elle pourrait l’être.",
         instead="Donnez les nombres dont le taux est fait.",
+        variants={
+            "spread": (
+                "impossible de dire si {channel} fait mieux ou moins bien ({metric}) : un montant n’a pas"
+                " d’incertitude de comptage, et moins de {least} relevés ne montrent pas comment il varie"
+            ),
+        },
     ),
     examples=lambda _: (
         samples.of_comparison(None, purchases=(80, 20)),
@@ -86,7 +99,8 @@ def no_readings_to_compare(case: ComparisonCase, options: Options) -> Faults:
 )
 def not_comparable(case: ComparisonCase, options: Options) -> Faults:
     """Find readings that cannot be compared."""
-    return _told(case, "SGD205")
+    unspread = (case.fault({**facts, "least": LEAST}, "spread") for facts in case.unspread)
+    return (*_told(case, "SGD205"), *unspread)
 
 
 @rule(

@@ -12,7 +12,7 @@ from smartgoals.rules._define import Faults, rule, setting
 from smartgoals.rules._rule import Option, Options, RuleText
 
 if TYPE_CHECKING:
-    from smartgoals._channels.comparison import ComparisonCase
+    from smartgoals._channels.comparison import ComparisonCase, ResultDepth
 
 
 @rule(
@@ -120,7 +120,13 @@ def large_share_that_leaves(case: ComparisonCase, options: Options) -> Faults:
         why="Who closes a channel for two sales fewer closes it for nothing.",
         limits="Where a difference is clear all the same, nothing is said.",
         instead="Compare a quarter, and not a week.",
-        variants={"none": "no {metric} on {channel} yet: too few to tell"},
+        variants={
+            "none": "no {metric} on {channel} yet: too few to tell",
+            "amount": (
+                "{metric} of {count} on {channel} may be chance, by how it came from day to day:"
+                " ±{uncertainty:%}"
+            ),
+        },
     ),
     fr=RuleText(
         message="{count} {metric} sur {channel} : trop peu pour conclure (±{uncertainty:%})",
@@ -129,7 +135,13 @@ def large_share_that_leaves(case: ComparisonCase, options: Options) -> Faults:
         why="Qui ferme un canal pour deux ventes de moins le ferme pour rien.",
         limits="Si une différence est nette malgré tout, rien n’est dit.",
         instead="Comparez un trimestre, et non une semaine.",
-        variants={"none": "encore rien sur {channel} ({metric}) : rien à conclure"},
+        variants={
+            "none": "encore rien sur {channel} ({metric}) : rien à conclure",
+            "amount": (
+                "{metric} sur {channel}, {count} : peut-être le hasard, vu ses écarts d’un jour à"
+                " l’autre (±{uncertainty:%})"
+            ),
+        },
     ),
     examples=lambda _: (
         samples.of_comparison(None, purchases=(80, 20)),
@@ -140,10 +152,15 @@ def count_too_small(case: ComparisonCase, options: Options) -> Faults:
     """Find a count that tells nothing yet."""
     most = setting(options, "uncertainty")
     return tuple(
-        case.fault({**facts, "uncertainty": result.uncertainty}, "" if result.count else "none")
+        case.fault({**facts, "uncertainty": result.uncertainty}, _words_of(case, result))
         for result, facts in case.unbrought
-        if result.uncertainty is None or (not result.clear and result.uncertainty > most)
+        if (not result.count and result.uncertainty is None)
+        or (result.uncertainty is not None and not result.clear and result.uncertainty > most)
     )
+
+
+def _words_of(case: ComparisonCase, result: ResultDepth) -> str:
+    return ("amount" if case.is_amount(result) else "") if result.count else "none"
 
 
 RULES: Final = (small_share_that_brings, large_share_that_leaves, count_too_small)
