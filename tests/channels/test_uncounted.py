@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals.audits import ChannelAudit, Measurement, Window
-from smartgoals.returns import Cost
+from smartgoals.returns import Attribution, Cost
 
 END = date(2026, 6, 28)
 DAYS = 91
@@ -101,3 +101,35 @@ def test_conversions_by_a_rate_are_counts_beside_money() -> None:
     card = cards([entries, entries], "attributed_revenue").get("x")
     assert card is not None
     assert [each.variant for each in card.suggestions if each.code == "K5"] == ["undecided"]
+
+
+@pytest.mark.parametrize(
+    ("metric", "values", "variants"),
+    [
+        ("purchases", {"purchases": 85}, {"K3": "", "K8": "undecided"}),
+        ("revenue", None, {"K3": "exact", "K8": "exact"}),
+        ("watch_time", {"watch_time": 1}, {"K3": "exact", "K8": "exact"}),
+    ],
+)
+@pytest.mark.parametrize("model", [None, "last click"])
+def test_advice_of_amounts_says_that_it_takes_them_as_they_are(
+    metric: str, values: dict[str, float] | None, variants: dict[str, str], model: str | None
+) -> None:
+    """Two orders of 85 are in doubt as orders; as 170 euros nobody knows of how many, which is told."""
+    mine, others = (2, 200) if metric == "purchases" else (170, 17_000)
+    currency = "EUR" if metric == "revenue" else None
+    entries = [
+        seen("x", 10, 20, Measurement(metric=metric, value=mine, currency=currency)),
+        seen("web", 100, 20, Measurement(metric=metric, value=others, currency=currency)),
+    ]
+    for language, said in (("en", "tells amounts"), ("fr", "donne des montants")):
+        how: dict[str, Any] = {"values": values} if values else {}
+        how |= {"attribution": model and Attribution(model=model), "language": language}
+        found = cards([entries, entries], metric, **how).get("x")
+        assert found is not None
+        told = {each.code: each for each in found.suggestions}
+        credited = {
+            code: "_".join(filter(None, (word, "credited" if model else ""))) for code, word in variants.items()
+        }
+        assert {code: told[code].variant for code in credited} == credited
+        assert all((said in told[code].message) == (word == "exact") for code, word in variants.items())

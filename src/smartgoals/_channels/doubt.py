@@ -45,7 +45,27 @@ def doubts_fr(code: str) -> Mapping[str, str]:
     }
 
 
-def words_for(case: ChannelCase, *, is_doubtful: bool) -> str:
-    """Return which words fit: in doubt or not, under an attribution model or not."""
-    parts = ("undecided",) if is_doubtful else ()
+_EXACT: Final = (
+    "; {channel} tells amounts and not of how many cases they are, so that no doubt of counting is in this"
+)
+_EXACT_FR: Final = (
+    "\u00a0; {channel} donne des montants sans dire de combien de cas, et aucune incertitude de comptage"
+    " n’y entre"
+)
+
+
+def exactly_told(message: str) -> Mapping[str, str]:
+    """Return what a rule says of amounts, which it can but take as they are."""
+    attribution = " (attribution: {model})"
+    return {"exact": message + _EXACT, "exact_credited": message + attribution + _EXACT}
+
+
+def exactly_told_fr(message: str) -> Mapping[str, str]:
+    attribution = " (attribution\u00a0: {model})"
+    return {"exact": message + _EXACT_FR, "exact_credited": message + attribution + _EXACT_FR}
+
+
+def words_for(case: ChannelCase, *, is_doubtful: bool, is_exact: bool = False) -> str:
+    """Return which words fit: in doubt or not, of counts or amounts, under an attribution model or not."""
+    parts = ("undecided",) if is_doubtful else ("exact",) if is_exact else ()
     return "_".join((*parts, "credited") if case.scene.model is not None else parts)

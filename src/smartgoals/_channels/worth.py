@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._case.attainability import figure
 from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
-from smartgoals._channels.doubt import WAITS, WAITS_FR, doubts, doubts_fr, words_for
+from smartgoals._channels.doubt import (
+    WAITS,
+    WAITS_FR,
+    doubts,
+    doubts_fr,
+    exactly_told,
+    exactly_told_fr,
+    words_for,
+)
 from smartgoals._channels.snapshots import has_losses
 from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule
@@ -20,6 +28,15 @@ from smartgoals.rules._rule import Option, Options, RuleText
 if TYPE_CHECKING:
     from smartgoals._channels.case import ChannelCase
     from smartgoals.rules._finding import Fact
+
+_K3_FR: Final = (
+    "{channel} prend {effort:%} de l’effort et apporte {outcome:%} du résultat, dans deux audits de suite"
+)
+_K3: Final = (
+    "{channel} takes {effort:%} of the effort and brings {outcome:%} of the outcome, in two audits running"
+)
+_K8_FR: Final = "{channel} a coûté {cost:.2} et apporté des résultats d’une valeur de {worth:.2}"
+_K8: Final = "{channel} cost {cost:.2} and brought outcomes worth {worth:.2}"
 
 
 @rule(
@@ -39,10 +56,7 @@ if TYPE_CHECKING:
         ),
     ),
     en=RuleText(
-        message=(
-            "{channel} takes {effort:%} of the effort and brings {outcome:%} of the outcome, in two audits"
-            " running"
-        ),
+        message=_K3,
         suggestion="give it fewer hours, or another content",
         finds=(
             "A channel whose share of the outcome is far below its share of the effort, in two audits"
@@ -58,6 +72,7 @@ if TYPE_CHECKING:
                 "audits running (attribution: {model})"
             ),
             **doubts("K3"),
+            **exactly_told(_K3),
             "losses": (
                 "K3 compares shares of the effort and of the outcome, and where a channel "
                 "lost "
@@ -66,10 +81,7 @@ if TYPE_CHECKING:
         },
     ),
     fr=RuleText(
-        message=(
-            "{channel} prend {effort:%} de l’effort et apporte {outcome:%} du résultat, dans deux audits de"
-            " suite"
-        ),
+        message=_K3_FR,
         suggestion="donnez-lui moins d’heures, ou un autre contenu",
         finds=(
             "Un canal dont la part du résultat est bien en dessous de sa part de l’effort, dans "
@@ -85,6 +97,7 @@ if TYPE_CHECKING:
                 "audits de suite (attribution : {model})"
             ),
             **doubts_fr("K3"),
+            **exactly_told_fr(_K3_FR),
             "losses": (
                 "K3 compare des parts de l’effort et du résultat, et là où un canal a perdu "
                 "plus qu’il n’a gagné, personne n’a de part du résultat"
@@ -105,7 +118,7 @@ def effort_without_outcome(case: ChannelCase, options: Options) -> Faults:
     tells = all(any(facts.channel == case.channel for facts in each) for each in matched)
     if tells and any(map(has_losses, matched)):
         return (case.fault(ChannelAdvice.UNDECIDED, "losses", losses=True),)
-    share, is_doubtful = exactly(options, "share"), False
+    share, is_doubtful, is_exact = exactly(options, "share"), False, False
     last: dict[str, Fact] = {}
     for snapshot in latest:
         facts, both = snapshot.of(case.channel), snapshot.both_shares(case.channel)
@@ -116,13 +129,14 @@ def effort_without_outcome(case: ChannelCase, options: Options) -> Faults:
             return NOTHING
         known = sum((other.weighed or Fraction(0) for other in snapshot.matched), Fraction(0))
         is_doubtful = is_doubtful or facts.most_weighed / known >= share * of_effort
+        is_exact = is_exact or facts.most_weighed == facts.weighed
         last = last or {
             "effort": figure(of_effort),
             "outcome": figure(of_outcome),
             "count": figure(facts.outcomes),
         }
     advice = ChannelAdvice.UNDECIDED if is_doubtful else ChannelAdvice.REDUCE
-    words = words_for(case, is_doubtful=is_doubtful)
+    words = words_for(case, is_doubtful=is_doubtful, is_exact=is_exact)
     return (case.fault(advice, words, model=case.scene.model, **last),)
 
 
@@ -183,7 +197,7 @@ def another_audience(case: ChannelCase, options: Options) -> Faults:
     "info",
     source="guide G27",
     en=RuleText(
-        message="{channel} cost {cost:.2} and brought outcomes worth {worth:.2}",
+        message=_K8,
         suggestion="give it less, or make it cheaper",
         finds="A channel whose outcomes cost more than they are worth.",
         why="What costs more than it brings loses with every hour.",
@@ -194,6 +208,7 @@ def another_audience(case: ChannelCase, options: Options) -> Faults:
                 "{channel} cost {cost:.2} and brought outcomes worth {worth:.2} (attribution: {model})"
             ),
             **doubts("K8"),
+            **exactly_told(_K8),
             "currencies": (
                 "K8 sets the cost of {channel} against the worth of what it brought, and "
                 "nobody says that "
@@ -202,7 +217,7 @@ def another_audience(case: ChannelCase, options: Options) -> Faults:
         },
     ),
     fr=RuleText(
-        message="{channel} a coûté {cost:.2} et apporté des résultats d’une valeur de {worth:.2}",
+        message=_K8_FR,
         suggestion="dépensez-y moins, ou rendez-le moins cher",
         finds="Un canal dont les résultats coûtent plus qu’ils ne valent.",
         why="Ce qui coûte plus qu’il n’apporte perd à chaque heure.",
@@ -215,6 +230,7 @@ def another_audience(case: ChannelCase, options: Options) -> Faults:
                 "(attribution : {model})"
             ),
             **doubts_fr("K8"),
+            **exactly_told_fr(_K8_FR),
             "currencies": (
                 "K8 compare le coût de {channel} à la valeur de ce qu’il a apporté, et "
                 "personne ne dit que "
@@ -249,7 +265,7 @@ def dearer_than_worth(case: ChannelCase, options: Options) -> Faults:
         "count": figure(facts.outcomes),
     }
     advice = ChannelAdvice.UNDECIDED if is_doubtful else ChannelAdvice.REDUCE
-    words = words_for(case, is_doubtful=is_doubtful)
+    words = words_for(case, is_doubtful=is_doubtful, is_exact=facts.most_worth == facts.worth)
     return (case.fault(advice, words, model=case.scene.model, **figures),)
 
 
