@@ -194,3 +194,32 @@ def test_a_baseline_is_taken_once(plan: sg.Strategy, replace: bool) -> None:
             found = once.goals[goal.id]
             assert attrs.evolve(found, baseline=goal.baseline) == goal
             assert found == goal or replace or goal.baseline is None
+
+
+@pytest.mark.parametrize(
+    ("days", "is_taken"),
+    [(30, False), (74, False), (75, True), (90, True), (91, True), (181, True), (None, True)],
+)
+@pytest.mark.parametrize(
+    "target", [sg.ChangeBy(percent=10), sg.ChangeBy(500), sg.ReachLevel(6000), sg.KeepPace("100/week")]
+)
+def test_people_of_a_quarter_start_no_goal_of_a_month(target: sg.Target, days: int | None, *, is_taken: bool) -> None:
+    """Neither written in nor assumed: a goal begins where people of as many days as it has, or fewer, were."""
+    start = DAY + timedelta(1)
+    deadline = None if days is None else start + timedelta(days - 1)
+    if isinstance(target, sg.KeepPace):  # its week is the window that it is about
+        is_taken = False
+    goal = sg.Goal(id="g", metric="reach", channel="ig", target=target, start=start, deadline=deadline)
+    told = audit(m("reach", 5000), window=QUARTER)
+    known = sg.audits.with_baselines(plan(goal), told)
+    found = known.goals["g"].baseline
+    assert (found is not None and found.value == 5000) is is_taken
+    assert sg.audits.with_baselines(plan(attrs.evolve(goal, metric="average_rating")), told).goals["g"].baseline is None
+    level = audit(m("average_rating", 4.5), window=QUARTER)
+    rated = attrs.evolve(goal, metric="average_rating", target=sg.ReachLevel(4.6))
+    assert sg.audits.with_baselines(plan(rated), level).goals["g"].baseline is not None
+    if isinstance(target, sg.ChangeBy) and days is not None:
+        read = sg.History.of([(start + timedelta(7), 2000)], metric="reach", channel="ig")
+        expected = sg.assess(goal, read, as_of=start + timedelta(9), evidence=known).expected
+        assert expected is not None
+        assert (expected > 4500) is is_taken

@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._audit.metric_names import own_metrics
 from smartgoals._case.known import KnownGoal
-from smartgoals._case.periods import measured_in
+from smartgoals._case.periods import measured_in, no_longer_than
 from smartgoals._case.surroundings import Surroundings, placed
 from smartgoals._checked import Arguments, each, instance, truth
 from smartgoals._documents import document
@@ -220,8 +220,9 @@ def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -
     says one, must be the audit's). A figure dated after a goal's deadline is no start for it, and a
     flow starts from zero and gets none. A definition not said is not the same as one that is, so
     neither replaces the other. What a goal asks stays as it is: no level that is to be held becomes
-    one to fall to, no change is measured from another value than readings tell, and an amount of a
-    period starts from that of one such period alone. The audit joins the strategy.
+    one to fall to, no change is measured from another value than readings tell, an amount of a
+    period starts from that of one such period alone, and people from a window that is no longer than
+    the goal. The audit joins the strategy.
 
     >>> from datetime import date
     >>> from smartgoals import Channel, Goal
@@ -281,13 +282,22 @@ def _asks_the_same(goal: Goal, told: Goal, strategy: Strategy, audit: Audit, mea
     as_it_is, as_told = (KnownGoal(goal=one, surroundings=around) for one in (goal, told))
     if as_it_is.good_side is not as_told.good_side:
         return False
-    if as_it_is.period is not None and not measured_in(as_it_is.period, (placed(measured, audit),)):
+    if not _is_alike(as_it_is, placed(measured, audit)):
         return False
     if goal.baseline is not None or _is_judged_by_its_end(goal):
         return True
     start = as_it_is.start
     is_read = start is not None and start.by is StartBy.HISTORY and start.value != measured.value
     return told.plan_starts_on == begins and not is_read
+
+
+def _is_alike(case: KnownGoal, measured: Measurement) -> bool:
+    """Tell whether a figure is of one period, where a goal is about periods, and people of no more
+    days than the goal has.
+    """
+    if case.period is not None:
+        return bool(measured_in(case.period, (measured,)))
+    return case.nature is not Nature.UNIQUE or bool(no_longer_than(case.goal, (measured,)))
 
 
 def _is_judged_by_its_end(goal: Goal) -> bool:

@@ -270,12 +270,14 @@ class KnownGoal:
     @property
     def audited_alike(self) -> tuple[Measurement, ...]:
         """What audits measured that the goal can be held against: people of one whole period, where
-        it is about them.
+        it is about them, and else of no longer than it has.
         """
-        if self.nature is not Nature.UNIQUE or self.period is None:
+        if self.nature is not Nature.UNIQUE:
             return self.audited
-        from smartgoals._case.periods import measured_in
+        from smartgoals._case.periods import measured_in, no_longer_than
 
+        if self.period is None:
+            return no_longer_than(self.goal, self.audited)
         return measured_in(self.period, self.audited)
 
     @once
@@ -314,7 +316,7 @@ class KnownGoal:
             upto = min(upto, goal.deadline)
         if asks_for_more(goal, self.nature):
             return as_many_days_before(goal, self.counted, upto, self.audited)
-        audited = self.audited if self.per is None else self.audited_alike
+        audited = self.audited if self.per is None and self.period is not None else self.audited_alike
         return start_of(goal, self.counted, upto, audited, self.per)
 
     @once

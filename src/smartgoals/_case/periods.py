@@ -7,8 +7,9 @@ Functions of just that, which the facts of a case call when they are first asked
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.as_read import with_values
 from smartgoals._days import ONE_DAY
@@ -42,6 +43,7 @@ __all__ = [
     "last_told",
     "levels_of",
     "measured_in",
+    "no_longer_than",
     "of_its_period",
     "period_of",
     "told_before",
@@ -228,6 +230,21 @@ def measured_in(period: Period, audited: tuple[Measurement, ...]) -> tuple[Measu
     return tuple(
         one for one in audited if one.window is not None and _is_one(one.window.start, one.window.end, period)
     )
+
+
+_ALIKE: Final = Fraction(6, 5)
+"""A quarter is of 90 to 92 days, and a goal of one may begin some days late."""
+
+
+def no_longer_than(goal: Goal, audited: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
+    """Return the unique counts of audits that are of no more days than a goal has: the people of a
+    quarter are none of a month.
+    """
+    begins, ends = goal.plan_starts_on, goal.deadline
+    if begins is None or ends is None:
+        return audited
+    most = (ends - begins).days * _ALIKE
+    return tuple(one for one in audited if one.window is None or one.window.days <= most)
 
 
 def _is_one(start: date, end: date, period: Period) -> bool:
