@@ -190,7 +190,7 @@ def test_a_filter_is_the_recursion_it_says(carry: float, gain: float, steps: flo
 @given(st.lists(st.floats(-50, 50), min_size=4, max_size=30))
 def test_the_line_is_that_of_least_squares_drawn_towards_flat(values: list[float]) -> None:
     """At each reading the line is that of all so far, its slope as if twelve squares more had been seen flat."""
-    course = underlying._line_course(values)
+    course = underlying.line_course(values)
     n, mean = len(values), statistics.fmean(values)
     at = [k - (n - 1) / 2 for k in range(n)]
     slope = sum(a * (v - mean) for a, v in zip(at, values, strict=True)) / (sum(a * a for a in at) + 12)

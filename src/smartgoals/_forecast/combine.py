@@ -23,6 +23,7 @@ from smartgoals._forecast.fitted import FITTED
 from smartgoals._forecast.rates import Trial, Workbench
 from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.traits import SeriesHabit, horizon, traits_of
+from smartgoals._forecast.trend import AmountTrend
 from smartgoals._forecast.underlying import Underlying, is_told, share_of
 
 # The error one expects of any estimate, in units of the noise, counts as so many origins, and falls
@@ -53,8 +54,11 @@ _STEADY: Final = 0.02
 _ROUNDING: Final = 1e-12
 # No centre is moved by more than so many times itself.
 _SIDED: Final = 2.0
-# What lies under the readings is held against the past twice as strictly as the estimates are.
+# What lies under the readings is held against the past twice as strictly as the estimates are, and a
+# trend of amounts twice as strictly again.
 _STRICTER: Final = 2.0
+_STRICTER_OF_TRENDS: Final = 4.0
+_DAYS_OF_A_WEEK: Final = 7
 
 
 @final
@@ -132,13 +136,19 @@ class Combiner:
         self._under: Underlying | None = None
         if not (series.kind is Kind.FLOW or series.one_way or is_exact) and is_told(series.changes):
             self._under = Underlying(series.changes, unit, is_anew=series.is_anew)
+        self._trend: AmountTrend | None = None
+        if series.kind is Kind.FLOW and not is_exact:
+            week = _DAYS_OF_A_WEEK if series.steps.days == 1 else 1
+            if AmountTrend.is_told(series.changes, week):
+                self._trend = AmountTrend(series.changes, unit, week=week)
 
     def rate(self, steps: float) -> StepRate:
         """Return the rate over a horizon: that of the estimates, which start from the last reading, mixed
-        with what the level under the readings tells, by its odds and by how either did in the back-test.
+        with what the level under the readings tells, or the trend of the amounts, by its odds and by how
+        either did in the back-test.
         """
         rate, trial, weights = self._estimated(steps)
-        under = self._under
+        under = self._under or self._trend
         if under is None:
             return rate
         odds, errors = under.odds, under.errors(trial)
@@ -146,7 +156,11 @@ class Combiner:
             own = weighed_errors(trial, weights)[: len(errors)]
             expected = _expected(trial.horizon)
             off, off_under = (sum(map(abs, row)) / self._unit + expected for row in (own, errors))
-            odds += _STRICTER * self._power_of(trial) * log(off / off_under)
+            odds += (
+                (_STRICTER_OF_TRENDS if under is self._trend else _STRICTER)
+                * self._power_of(trial)
+                * log(off / off_under)
+            )
         share, (middle, size) = share_of(odds), under.outlook(steps)
         apart = middle / steps - rate.centre
         scale = rate.scale ** (1.0 - share) * (size / steps) ** share

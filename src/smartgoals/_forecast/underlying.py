@@ -57,8 +57,8 @@ _FLAT: Final = 12.0
 _OF_STEPS: Final = 1.2
 # A normal deviation is so many mean absolute ones; and a t of four degrees of freedom with the same
 # middle nine tenths has so much of it for its scale.
-_FROM_ABSOLUTE: Final = 1.2533
-_TO_SCALE: Final = 0.9
+FROM_ABSOLUTE: Final = 1.2533
+TO_SCALE: Final = 0.9
 # Filters that weigh less than this are left out.
 _LIGHTEST: Final = 1e-2
 _LEAST_ERROR: Final = 1e-3
@@ -102,7 +102,7 @@ class Filtered(NamedTuple):
         """
         carry, gain, n = self.carry, self.gain, len(self.levels)
         further, is_line = max(0.0, steps - 1.0), self.course.slopes[-1] != 0.0
-        squares = _squares(n)
+        squares = squares_of(n)
         if carry == 1.0:
             share = 1.0 + gain * gain * further
             if is_line:
@@ -139,7 +139,7 @@ class Underlying:
         self._first = max(0, len(changes) - _LONGEST)
         self._values = _values(changes[self._first :])
         n = len(self._values)
-        courses = _mean_course(self._values), _line_course(self._values)
+        courses = _mean_course(self._values), line_course(self._values)
         runs: list[Filtered] = []
         logits: list[float] = []
         for course, prior in zip(courses, (0.0, log(_ON_A_LINE)), strict=True):
@@ -147,15 +147,15 @@ class Underlying:
                 levels, errors = _run(self._values, course, carry, gain)
                 doubts = course.doubts[_FIRST : n - 1] if carry == 0.0 else ()
                 size = sum(errors) / len(errors) + _LEAST_ERROR * unit
-                runs.append(Filtered(carry, gain, course, levels, _FROM_ABSOLUTE * size))
+                runs.append(Filtered(carry, gain, course, levels, FROM_ABSOLUTE * size))
                 comes_back = log(_COMES_BACK) if 0.0 < carry < 1.0 else 0.0
-                logits.append(prior + comes_back + _likelihood(errors, doubts, unit) - log(len(_FILTERS)))
+                logits.append(prior + comes_back + likelihood(errors, doubts, unit) - log(len(_FILTERS)))
         walks = _WALKS_ANEW if is_anew else _WALKS
         logits_of_walks = [walk + log(walks / (1.0 - walks)) for walk in _walks(self._values, unit)]
         highest = max(logits)
         shares = [exp(logit - highest) for logit in logits]
         total = sum(shares)
-        self.odds = min(log(n / _FEWEST), highest + log(total) - _log_sum(logits_of_walks))
+        self.odds = min(log(n / _FEWEST), highest + log(total) - log_sum(logits_of_walks))
         heavy = [(share, run) for share, run in zip(shares, runs, strict=True) if share > _LIGHTEST * total]
         total = sum([share for share, _ in heavy])
         self._runs = [(share / total, run) for share, run in heavy]
@@ -177,7 +177,7 @@ class Underlying:
         own = [(share, run.ahead((-1,), steps)[0], run.variance(steps)) for share, run in self._runs]
         middle = sum([share * ahead for share, ahead, _ in own])
         variance = sum([share * (spread + (ahead - middle) ** 2) for share, ahead, spread in own])
-        return LevelOutlook(middle, _TO_SCALE * sqrt(variance))
+        return LevelOutlook(middle, TO_SCALE * sqrt(variance))
 
     def errors(self, trial: Trial) -> list[float]:
         """Return by how much a step the filters were off at the origins of a trial, the latest first, as
@@ -222,7 +222,7 @@ def _values(changes: Sequence[float]) -> list[float]:
     return back
 
 
-def _squares(n: float) -> float:
+def squares_of(n: float) -> float:
     """Return the summed squares of so many positions about their mean, and what is seen flat beforehand."""
     return n * (n * n - 1.0) / 12.0 + _FLAT
 
@@ -232,14 +232,14 @@ def _mean_course(values: Sequence[float]) -> LevelCourse:
     return LevelCourse(means, means, [0.0] * len(means), [1.0 + 1.0 / n for n in range(1, len(means) + 1)])
 
 
-def _line_course(values: Sequence[float]) -> LevelCourse:
+def line_course(values: Sequence[float]) -> LevelCourse:
     here, ahead, slopes, doubts = [], [], [], []
     total = weighed = 0.0
     for position, value in enumerate(values):
         total += value
         weighed += position * value
         n, half = position + 1.0, position / 2.0
-        squares = _squares(n)
+        squares = squares_of(n)
         slope, mean = (weighed - total * half) / squares, total / n
         here.append(mean + slope * half)
         ahead.append(mean + slope * (half + 1.0))
@@ -280,11 +280,11 @@ def _walks(values: Sequence[float], unit: float) -> tuple[float, float]:
     doubts = [1.0 + 1.0 / count for count in so_far]
     drifts = [(values[count] - values[0]) / count for count in so_far]
     off = [abs(c - d) / sqrt(doubt) for c, d, doubt in zip(changes, drifts, doubts, strict=True)]
-    still = _likelihood(list(map(abs, changes)), (), unit)
-    return still, log(_ON_A_LINE) + _likelihood(off, doubts, unit)
+    still = likelihood(list(map(abs, changes)), (), unit)
+    return still, log(_ON_A_LINE) + likelihood(off, doubts, unit)
 
 
-def _likelihood(errors: Sequence[float], doubts: Sequence[float], unit: float) -> float:
+def likelihood(errors: Sequence[float], doubts: Sequence[float], unit: float) -> float:
     """Return the log-likelihood of surprises whose size is not known beforehand (double exponential, so
     that single wide ones count for little).
     """
@@ -292,6 +292,6 @@ def _likelihood(errors: Sequence[float], doubts: Sequence[float], unit: float) -
     return -_TEMPER * (len(errors) * size + sum(map(log, doubts)) / 2.0)
 
 
-def _log_sum(logits: Sequence[float]) -> float:
+def log_sum(logits: Sequence[float]) -> float:
     highest = max(logits)
     return highest + log(sum([exp(logit - highest) for logit in logits]))
