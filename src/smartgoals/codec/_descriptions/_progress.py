@@ -75,7 +75,7 @@ progress: Where a history stands against a plan or goal at the end of a day.
   assumed: The days without a reading that something was assumed of, as pairs of first and last day.
   assumed_days: How many active days those are.
   resets: The days on which a counter was reset.
-  judged_upto: The last day told of a goal judged by a part of its days; null where all of them, or none yet, judge it.
+  judged_upto: The last day told of a goal judged by part of its days; null where all, or none yet, judge it.
   actual: The value there is at the end of the day judged; null with its reason in `reasons`.
   expected: The value expected by the end of the day judged; null with its reason in `reasons`.
   gap: Actual less expected, the good side positive; null with its reason in `reasons`.
