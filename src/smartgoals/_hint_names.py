@@ -57,6 +57,7 @@ NAMES = MappingProxyType(
         ),
         "_case.surroundings": (
             "_forecast.protocol:MethodLike",
+            "_model.history:History",
             "_model.way_of_reading:WayOfReading",
         ),
         "_evidence": (
