@@ -87,7 +87,7 @@ def no_readings_to_compare(case: ComparisonCase, options: Options) -> Faults:
         instead="Donnez les nombres dont le taux est fait.",
         variants={
             "spread": (
-                "impossible de dire si {channel} fait mieux ou moins bien ({metric}) : un montant n’a pas"
+                "impossible de dire si {channel} fait mieux ou moins bien ({metric}) : un montant n’a pas"
                 " d’incertitude de comptage, et moins de {least} relevés ne montrent pas comment il varie"
             ),
         },

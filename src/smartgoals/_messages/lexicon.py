@@ -104,7 +104,6 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "in_days",
             "beside",
             "percentile",
-            "one_of",
             "none",
             "all_in_all",
             "per_item",

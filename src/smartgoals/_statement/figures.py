@@ -15,9 +15,8 @@ from smartgoals._statement.denied import is_denied
 from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
-from smartgoals._statement.numbers import ONE, SaidNumber, number_at, part_of_scale
+from smartgoals._statement.numbers import SaidNumber, number_at, part_of_scale
 from smartgoals._statement.oftener import behind_times, is_level_in_times, turns_before
-from smartgoals._statement.ones import articles_of, one_at
 from smartgoals._statement.passed import (
     bounds_number,
     counts_nothing,
@@ -113,7 +112,7 @@ def _figures(sentence: Sentence) -> Iterator[SaidFigure]:
             and sentence.marks["others"][place - 1].until > place
         ):
             continue  # "no one complains"
-        figure = _factor(sentence, place) or _figure(sentence, place) or _one(sentence, place)
+        figure = _factor(sentence, place) or _figure(sentence, place)
         if figure is None:
             continue
         is_meant = figure.bound is not None or not is_denied(
@@ -134,7 +133,6 @@ def _beginnings(sentence: Sentence) -> list[int]:
     places.update(at for at in sentence.ends["bounds"] if sentence.has("others", at, "article"))
     places.update(at for at, mark in marks["roles"].items() if _TURNS & set(mark.senses))
     places.update(at for at, word in enumerate(sentence.words) if word in _CROSSES)
-    places.update(articles_of(sentence))
     return sorted(places)
 
 
@@ -313,16 +311,6 @@ def _figure(sentence: Sentence, place: int) -> SaidFigure | None:
         is_of_whole=share is not None,
         is_clock=unit is None and said.until - place > 1 and sentence.words[place + 1] == ":",
     )
-
-
-def _one(sentence: Sentence, place: int) -> SaidFigure | None:
-    """Return the one that an article counts: "a post each Tuesday"."""
-    said = one_at(sentence, place)
-    if said is None:
-        return None
-    unit, until = said
-    start, role, bound, sign = introduced(sentence, place)
-    return SaidFigure(ONE, place, until, start, unit, role, bound, sign, is_weak=unit is None)
 
 
 def _passed(place: int, said: SaidNumber, unit: str | None, until: int) -> SaidFigure:

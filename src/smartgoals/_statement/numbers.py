@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
 __all__ = [
-    "ONE",
     "SaidNumber",
     "as_number",
     "half_behind",
@@ -23,7 +22,6 @@ __all__ = [
     "readings_of",
 ]
 
-ONE: Final = Decimal(1)
 _LONGEST: Final = 30
 """Digits that a number may have; longer ones are codes, and count nothing."""
 _HALF: Final = Decimal("0.5")

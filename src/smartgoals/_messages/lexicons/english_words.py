@@ -259,7 +259,6 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "by_calendar": "counted by the calendar",
         "carried": "surplus carried over, surplus and debt carried over",
         "none": "no, not a single, not one, not any, no single",
-        "one_of": "a, an",
         "percentile": "percentile, median, th percentile",
         "beside": "with",
         "in_days": "nights, evenings, mornings, afternoons",

@@ -244,7 +244,6 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "by_calendar": "compté par le calendrier",
         "carried": "surplus reporté, surplus et dette reportés",
         "none": "aucun, aucune, pas un seul, pas une seule, pas de, pas d, pas un, pas une",
-        "one_of": "un, une",
         "percentile": "centile, percentile, médiane, médian, e centile, e percentile, ème centile, ème percentile",
         "beside": "avec",
         "in_days": "nuits, soirs, soirées, matins, matinées, après-midi",
