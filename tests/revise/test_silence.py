@@ -86,7 +86,7 @@ def test_without_a_history_nothing_is_decided() -> None:
 
 def test_readings_are_counted_from_the_history() -> None:
     """Four weeks of silence are four periods and no reading; 28 days of readings are 28."""
-    asked, as_of = goal(sg.StayWithin(high=50, per="week")), date(2026, 2, 1)
+    asked, as_of = goal(sg.StayWithin(low=0, high=50, per="week")), date(2026, 2, 1)
     silent = sg.revise(asked, evidence("zero", EMPTY), as_of=as_of)
     assert silent.verdict == "comfortable"
     assert (silent.figures["readings"], silent.figures["periods"]) == (0, 4)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._case.shown import LEAST_SHOWN
 from smartgoals._days import ONE_DAY
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import Bound, KeepPace, StayWithin
@@ -40,13 +41,15 @@ class Slip(NamedTuple):
 
 
 def quota_of(case: KnownGoal) -> KeepPace | None:
-    """Return the quota that a band of periods with one bound is, while it is open; None of any other goal."""
+    """Return the quota that a band of periods with one bound is, while it is open and two of them were
+    read; None of any other goal.
+    """
     target = case.goal.target
     if not isinstance(target, StayWithin) or target.per is None:
         return None
     if target.low is not None and target.high is not None:
         return None
-    if case.decided is not None:
+    if case.decided is not None or held(case, target)[1] < LEAST_SHOWN:
         return None
     amount, bound = (target.high, Bound.AT_MOST) if target.low is None else (target.low, Bound.AT_LEAST)
     return KeepPace(Pace(amount or 0, target.per), counted=Counting.CALENDAR, bound=bound)

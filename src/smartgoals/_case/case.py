@@ -91,7 +91,9 @@ class Case(Weighed):
 
     @once
     def as_quota(self) -> Case:
-        """The case of the quota that a band of periods with one bound is; itself of any other goal."""
+        """The case of the quota that a band of periods with one bound is, where two periods were read;
+        itself of any other goal.
+        """
         quota = quota_of(self)
         return self if quota is None else self.with_goal(evolve(self.goal, target=quota))
 
