@@ -57,6 +57,43 @@ def test_what_does_more_than_draw_is_refused(inside: str) -> None:
         taken(inside)
 
 
+HINT = "(draw with shapes and text alone, and write styles as attributes)"
+
+
+@pytest.mark.parametrize(
+    ("svg", "said"),
+    [
+        (
+            f"<p>{'a' * 60}",
+            f": must be a drawing of SVG that begins with <svg, without a document type, got '<p>{'a' * 37}' {HINT}",
+        ),
+        (
+            f"{OPEN[:30]}",
+            f": must be a drawing of SVG that is well-formed, got '{OPEN[:30]}' (unclosed token: line 1, column 0)",
+        ),
+        (3, ": must be a drawing of SVG (text), got int 3"),
+        (f"{OPEN}<script/></svg>", f": must be elements that draw, got 'script' {HINT}"),
+        (f"{OPEN}<g><svg/></g></svg>", f": must be elements that draw, got 'svg' {HINT}"),
+        (f"{OPEN}<desc><g/></desc></svg>", f": must be a desc of text alone, got 'desc' {HINT}"),
+        (f"{OPEN}{'<g>' * 101}{'</g>' * 101}</svg>", f": must be elements at most 100 deep, got 'g' {HINT}"),
+        (
+            f'{OPEN}<g><rect onclick="a"/></g></svg>',
+            f".rect: must be attributes that draw, and references within the drawing, got 'onclick' {HINT}",
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_with_a_drawing(svg: str, said: str) -> None:
+    """The element or the attribute by its name, and of what is no drawing how it begins."""
+    with pytest.raises(sg.SmartGoalsError) as refused:
+        drawing(svg, path="charts['a']", prefix="sg1", name="Sell more")
+    assert str(refused.value) == f"charts['a']{said}"
+
+
+def test_elements_may_stand_a_hundred_deep() -> None:
+    """So deep they are drawn, and one deeper they are refused."""
+    assert taken("<g>" * 100 + "</g>" * 100).count("<g") == 100
+
+
 @pytest.mark.parametrize(
     "svg",
     [

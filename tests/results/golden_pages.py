@@ -9,6 +9,7 @@ changed on purpose, and nowhere else.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from math import isfinite
@@ -28,6 +29,7 @@ SAID, DRAWN = DATA / "pages.txt", DATA / "charts.txt"
 MARK = "=== "
 LANGUAGES = "en", "fr"
 DAYS = date(2016, 7, 20), date(2016, 10, 2), date(2017, 1, 15)
+_OF_EACH = 3
 _DIGITS = 6
 """To so many digits a number of a chart is written down: the rest is what floats make of it on one machine or another."""
 
@@ -68,6 +70,7 @@ def said() -> Iterator[tuple[str, str]]:
                 yield f"{name}, {code}", write(one, language=code, info=True)
             if hasattr(one, "text"):
                 yield f"{name}, {code}, said", one.text(code)
+    yield from _as_html()
     goals = review("fr").goals
     for code in LANGUAGES:
         yield f"short, {code}", present.text(review(code), short=True)
@@ -76,6 +79,16 @@ def said() -> Iterator[tuple[str, str]]:
         yield f"{name}, Markdown", present.markdown(goals[name], evidence=strategy())
         yield f"{name}, HTML", present.html(goals[name], evidence=strategy(), info=True)
     yield "a whole page", present.page(drawables()["comparison"], language="fr")
+
+
+def _as_html() -> Iterator[tuple[str, str]]:
+    """Yield the first pages of each kind as HTML, which also shows in which tone a thing is said."""
+    seen = Counter[type]()
+    for name, one in results():
+        if type(one) in PAGES and not isinstance(one, sg.Review):
+            seen[type(one)] += 1
+            if seen[type(one)] <= _OF_EACH:
+                yield f"{name}, HTML", present.html(one, info=True)
 
 
 def drawn() -> Iterator[tuple[str, str]]:
