@@ -120,3 +120,15 @@ def test_no_rows_make_no_line() -> None:
     """Of nothing no line is drawn: it is refused with what would be right."""
     with pytest.raises(sg.InvalidValue, match="one row at least"):
         present.svg_sparkline([])
+
+
+@pytest.mark.parametrize("count", [2, 3, 23, 24, 25, 26, 47, 48, 49, 50, 97, 400])
+def test_a_line_is_drawn_by_at_most_as_many_points_as_are_seen(count: int) -> None:
+    """All of twenty-four, and of more every second, third or later one, counted back from the last, which is among them."""
+    rows = [SeriesRow(date.fromordinal(736_000 + k), plan=None, actual=k * k) for k in range(count)]
+    line = parsed(present.svg_sparkline(rows, width=4000, height=4000)).find(f"{SVG}polyline")
+    across = [float(point.split(",")[0]) for point in line.get("points").split()]
+    step = next(step for step in range(1, count + 1) if -(-count // step) <= 24)
+    days = [k for k in range(count) if (count - 1 - k) % step == 0]
+    assert len(across) == len(days) <= 24
+    assert across == pytest.approx([3 + (k - days[0]) * 3994 / (count - 1 - days[0]) for k in days], abs=0.06)

@@ -204,3 +204,36 @@ def test_what_is_accepted_of_an_audit_is_left_out() -> None:
         ("SGC691", "waivers[1]"),
         ("SGC692", "waivers[2]"),
     ]
+
+
+class Unsayable(Exception):
+    """A fault of somebody else's whose own text raises."""
+
+    def __str__(self) -> str:
+        raise ValueError
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (ValueError("no such day"), "no such day"),
+        (ValueError("x" * 200), "x" * 200),
+        (ValueError("x" * 201), "x" * 200),
+        (Unsayable(), ""),
+        (KeyError(), ""),
+    ],
+    ids=range(5),
+)
+@pytest.mark.parametrize(
+    ("severity", "weighs"), [("error", "unknown"), ("unknown", "unknown"), ("warning", "warning"), ("info", "warning")]
+)
+def test_a_rule_that_fails_says_so_in_its_place(failure: Exception, reason: str, severity: str, weighs: str) -> None:
+    """What it could have weighed on is unknown; the fault is named by its kind, with the first two hundred letters of it."""
+
+    def check(case: Any, options: Any) -> tuple[Fault, ...]:
+        raise failure
+
+    failing = Rule(code="TEST1", name="found", criterion="specific", severity=severity, texts={"en": "x"}, check=check)
+    (finding,) = checked(failing, a_rule("TEST2", finds=None)).findings
+    assert (finding.code, finding.severity, finding.path) == ("TEST1", weighs, "")
+    assert dict(finding.evidence) == {"failure": type(failure).__name__, "reason": reason}
