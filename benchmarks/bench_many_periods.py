@@ -143,6 +143,13 @@ def _series(case: Case) -> object:
     return sg.series(case.goal, case.history, as_of=case.on, days=days, evidence=case.strategy)
 
 
+def _tripwires(case: Case) -> object:
+    projection = sg.project(case.goal, case.history, as_of=case.on, evidence=case.strategy)
+    end = projection.deadline or case.on
+    ahead = range(7, min(84, (end - case.on).days - 1) + 1, 7)
+    return projection.tripwires(days=[case.on + timedelta(days=k) for k in ahead])
+
+
 def _what_if(case: Case) -> object:
     begins = case.on if case.on == LAST else case.on + timedelta(days=10)
     event = sg.Event(id="fair", kind="campaign", start=begins, end=begins)
@@ -160,6 +167,7 @@ CALLS: Mapping[str, Callable[[Case], object]] = {
     "explain_gap": lambda case: sg.explain_gap(case.goal, as_of=case.on, evidence=case.knows),
     "series": _series,
     "agenda": _agenda,
+    "tripwires": _tripwires,
     "review": lambda case: sg.review(case.strategy, as_of=case.on, evidence=case.knows),
 }
 

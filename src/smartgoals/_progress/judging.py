@@ -308,7 +308,9 @@ def _granted(course: Course, plan: Plan | Band, granting: Granting, judged: Judg
     elif plan.per is None:
         is_granted = granting.band(plan)
     else:
-        is_granted = all(map(granting.plan, quota_plans(plan, of_people=granting.how.of_people)))
+        is_granted = all(
+            map(granting.plan, quota_plans(plan, of_people=granting.how.of_people, kept=judged.kept))
+        )
     return evolve(course, granted=outcome) if is_granted else course
 
 

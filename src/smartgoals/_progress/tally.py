@@ -128,20 +128,21 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     handed_on, handed = close.handed_on, went.handed
     if handed_on != went.carried:
         handed = _with(handed, (end, handed_on))
-    went = went._replace(asked=asked, carried=handed_on, read_upto=end, handed=handed)
+    counts = period.asks or bool(close.missed_by)
     went = went._replace(
-        missed_by=went.missed_by + close.missed_by,
+        asked=asked,
+        carried=handed_on,
+        read_upto=end,
+        handed=handed,
+        missed_by=went.missed_by + close.missed_by if close.missed_by else went.missed_by,
         used=went.used + made,
         freely=went.freely + period.freely(made),
+        closed=went.closed + counts,
+        met=went.met + (counts and close.margin >= 0),
+        met_to=went.met_to + period.own if counts else went.met_to,
+        worst=max(went.worst, close.missed_by),
+        last=(made, period.own) if counts else went.last,
     )
-    if period.asks or close.missed_by:
-        went = went._replace(
-            closed=went.closed + 1,
-            met=went.met + (close.margin >= 0),
-            met_to=went.met_to + period.own,
-            worst=max(went.worst, close.missed_by),
-            last=(made, period.own),
-        )
     return Stride(end, went, since)
 
 

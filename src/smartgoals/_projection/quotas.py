@@ -59,10 +59,7 @@ def _of_open(
 ) -> tuple[float, tuple[PeriodChance, ...]]:
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
-    bound = SharedBounds(question, plan, windows, sign)
-    shared = of_shared([bound], is_handed=is_handed)
-    if shared is None and handing == _ALL and len(windows) < most_periods(question):
-        shared = of_total(bound)  # which its last period has to make
+    shared = _shared_by(SharedBounds(question, plan, windows, sign), handing)
     if shared is not None and not is_listed:
         return shared, ()
 
@@ -84,9 +81,25 @@ def _of_open(
     met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
     chance = together([[kept for _, kept in row] for row in handed], more) if shared is None else shared
     periods = listed(windows, met)
-    if shared is not None and handing == _ALL and len(periods) == len(windows):
-        periods = (*periods[:-1], periods[-1]._replace(probability=shared))
-    return chance, periods
+    return chance, _paid_by_last(periods, shared, is_whole=handing == _ALL and len(periods) == len(windows))
+
+
+def _shared_by(bound: SharedBounds, handing: Handing) -> float | None:
+    """Return the chance of a quota where another target says the same, such as its total."""
+    shared = of_shared([bound], is_handed=handing != Handing())
+    is_whole = handing == _ALL and len(bound.periods) < most_periods(bound.question)
+    return of_total(bound) if shared is None and is_whole else shared
+
+
+def _paid_by_last(
+    periods: tuple[PeriodChance, ...], chance: float | None, *, is_whole: bool
+) -> tuple[PeriodChance, ...]:
+    """Return periods with the chance of their total as that of the last one, where they are the whole of a quota
+    that hands on all: it pays all debts.
+    """
+    if chance is None or not is_whole:
+        return periods
+    return (*periods[:-1], periods[-1]._replace(probability=chance))
 
 
 def of_period_band(
