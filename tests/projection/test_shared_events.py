@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._projection.brought import Brought
 
 SUNDAY = date(2026, 3, 29)
 MONDAY = SUNDAY + timedelta(1)
@@ -172,47 +171,3 @@ def test_tripwires_ask_for_shared_events_too(target: sg.Target) -> None:
     assert projection.probability is not None
     wires = projection.tripwires((0.5, 0.2), days=[SUNDAY + timedelta(14)])
     assert {row.day for row in wires.rows} == {SUNDAY + timedelta(14)}
-
-
-@settings(max_examples=20, phases=(Phase.explicit, Phase.generate), deadline=None)
-@given(
-    st.integers(0, 999),
-    st.sampled_from([(1, 2.0), (1, 20.0), (7, 20.0)]),
-    st.sampled_from(["day", "week", "month"]),
-    st.sampled_from(["at_least", "at_most"]),
-    st.floats(0.8, 1.2),
-)
-def test_a_quota_that_hands_on_all_is_its_total(
-    seed: int, every: tuple[int, float], per: str, bound: str, share: float
-) -> None:
-    """Whatever is over or owed goes on, so that the total decides, in however many periods it is asked: 2 a day for
-    months had .80 at least, and .55 at most.
-    """
-    chance, (step, mean) = random.Random(seed), every
-    days = chance.choice([28, 91] if step > 1 else [29, 90])
-    log = log_of([max(0, round(chance.gauss(mean * step, 1 + mean / 4))) for _ in range(120)], step)
-    amount = round(mean * {"day": 1, "week": 7, "month": 30}[per] * share)
-    target = sg.KeepPace(f"{amount}/{per}", counted="calendar", carry="both", bound=bound)
-    end = SUNDAY + timedelta(days)
-    goal = sg.Goal(id="g", metric="leads", target=target, start=SUNDAY - timedelta(20), deadline=end)
-    told = sg.project(goal, log, as_of=SUNDAY)
-    assert told.forecast is not None
-    plan = told.progress.plan
-    assert isinstance(plan, sg.Plan)
-    expected = told.forecast.probability(**{bound: plan.end_value})
-    assert told.probability == pytest.approx(expected, abs=2e-6)
-    assert told.periods[-1].probability == told.probability or len(told.periods) == 60
-
-
-def test_a_quota_that_hands_on_all_asks_for_no_period(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who needs the chance alone, such as a tripwire for each of its looks, pays for one forecast, not for each day."""
-    asked = list[object]()
-    of = Brought.of
-    monkeypatch.setattr(Brought, "of", lambda *known: (asked.append(known), of(*known))[1])
-    target = sg.KeepPace("3/day", counted="calendar", carry="both")
-    end = SUNDAY + timedelta(300)
-    goal = sg.Goal(id="g", metric="leads", target=target, start=SUNDAY - timedelta(20), deadline=end)
-    projection = sg.project(goal, log_of([k % 6 for k in range(90)]), as_of=SUNDAY)
-    del asked[:]
-    assert projection.tripwires((0.5,), days=[SUNDAY + timedelta(30)]).rows[0].value is not None
-    assert asked == []

@@ -33,7 +33,7 @@ from smartgoals._projection.carried import Handing, Room, chances, chances_alone
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
-from smartgoals._projection.shared import SharedBounds, of_shared, of_total
+from smartgoals._projection.shared import SharedBounds, of_shared
 from smartgoals._projection.stand_ins import stand_ins
 
 _MOST_LISTED: Final = 60
@@ -43,8 +43,6 @@ _ALIKE: Final = 1e-9
 MOST_PERIODS: Final = 400
 # A method of the caller's may be slow: fewer of them are asked of it.
 _MOST_ASKED: Final = 60
-# All that a period has over, or owes, is handed on.
-_ALL: Final = Handing(-inf, inf)
 
 
 def of_quota(
@@ -59,7 +57,7 @@ def _of_open(
 ) -> tuple[float, tuple[PeriodChance, ...]]:
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
-    shared = _shared_by(SharedBounds(question, plan, windows, sign), handing)
+    shared = of_shared([SharedBounds(question, plan, windows, sign)], is_handed=is_handed)
     if shared is not None and not is_listed:
         return shared, ()
 
@@ -80,26 +78,7 @@ def _of_open(
     handed = [chances(row, handing) for row in zip(*looked_at, strict=True)] if windows else [[]]
     met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
     chance = together([[kept for _, kept in row] for row in handed], more) if shared is None else shared
-    periods = listed(windows, met)
-    return chance, _paid_by_last(periods, shared, is_whole=handing == _ALL and len(periods) == len(windows))
-
-
-def _shared_by(bound: SharedBounds, handing: Handing) -> float | None:
-    """Return the chance of a quota where another target says the same, such as its total."""
-    shared = of_shared([bound], is_handed=handing != Handing())
-    is_whole = handing == _ALL and len(bound.periods) < most_periods(bound.question)
-    return of_total(bound) if shared is None and is_whole else shared
-
-
-def _paid_by_last(
-    periods: tuple[PeriodChance, ...], chance: float | None, *, is_whole: bool
-) -> tuple[PeriodChance, ...]:
-    """Return periods with the chance of their total as that of the last one, where they are the whole of a quota
-    that hands on all: it pays all debts.
-    """
-    if chance is None or not is_whole:
-        return periods
-    return (*periods[:-1], periods[-1]._replace(probability=chance))
+    return chance, listed(windows, met)
 
 
 def of_period_band(

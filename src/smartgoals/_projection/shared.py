@@ -1,8 +1,7 @@
 """Shared: events that targets of several kinds ask for alike, so that each of them has one chance.
 
-What belongs here: nothing at all, whichever periods are to bring none, single days that are to stay within a
-bound, told as a quota of each day, and the total that a quota which hands on all is. Knows questions, open periods
-and the chances of totals and bands.
+What belongs here: nothing at all, whichever periods are to bring none, and single days that are to stay within a
+bound, told as a quota of each day. Knows questions, open periods and the chances of totals and bands.
 """
 
 from __future__ import annotations
@@ -13,15 +12,14 @@ from typing import NamedTuple, final
 from attrs import evolve
 
 from smartgoals._model.target import Bound, Judged, StayWithin
-from smartgoals._numbers import exact, nearest_float
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import DAY, ZERO
-from smartgoals._projection.brought import OpenPeriod, chance_of, own_of
+from smartgoals._plan.quota import DAY
+from smartgoals._projection.brought import OpenPeriod
 from smartgoals._projection.chances import honest, of_band
 from smartgoals._projection.question import ProjectionQuestion
 
-__all__ = ["SharedBounds", "of_no_day", "of_nothing", "of_shared", "of_some_day", "of_total"]
+__all__ = ["SharedBounds", "of_no_day", "of_nothing", "of_shared", "of_some_day"]
 
 
 @final
@@ -44,18 +42,6 @@ def of_shared(bounds: Sequence[SharedBounds], *, is_handed: bool = False) -> flo
     if caps and all(map(_allows_nothing, caps)) and all(map(_asks_nothing, bounds)):
         return of_nothing(caps[0].question)
     return None if is_handed else _of_days(bounds)
-
-
-def of_total(bound: SharedBounds) -> float | None:
-    """Return the chance of a quota whose periods hand on all that they have over or owe: no more is asked than
-    that their total is on its good side in the end. None where that is not forecast.
-    """
-    question, periods = bound.question, bound.periods
-    if not periods:
-        return None
-    left = float(f"{nearest_float(sum([exact(one.left) for one in periods], ZERO)):.12g}")
-    own = own_of(question, OpenPeriod(periods[0].start, periods[-1].end, left, periods[0].after))
-    return None if own is None else honest(chance_of(own, left, bound.sign))
 
 
 def of_nothing(question: ProjectionQuestion) -> float | None:
