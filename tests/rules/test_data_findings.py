@@ -317,7 +317,7 @@ def test_order_severity_and_language() -> None:
     french = data_findings(histories, language="fr")
     assert "la portée 9 dépasse" in french[0].message
     assert str(found[0]).startswith("SGD101 reach 9 is above impressions 5")
-    assert {f"SGD{number}" for number in range(101, 125)} == set(READING_RULES.codes)
+    assert {f"SGD{number}" for number in range(101, 127)} == set(READING_RULES.codes)
     with pytest.raises(WrongType):
         data_findings([3])  # type: ignore[list-item]  # the point of the test
 
