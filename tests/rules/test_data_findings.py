@@ -163,7 +163,7 @@ def test_a_removed_video_read_from_rows_is_known_and_no_error() -> None:
 @pytest.mark.parametrize(
     ("metric", "good", "percent"),
     [
-        ("click_through_rate", 1, 3.2),
+        ("click_through_rate", 0.6, 3.2),
         ("engagement_rate_followers", 0.9, 1.4),
         ("engagement_rate_impressions", 0.072, 7.2),
         ("conversion_rate", 1.5, 2.6),

@@ -12,7 +12,7 @@ from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._words import Word
-from smartgoals.catalog._shares import MULTIPLES, RATINGS_AT_MOST, SHARES_AT_MOST
+from smartgoals.catalog._shares import HARDLY_ABOVE, MULTIPLES, RATINGS_AT_MOST, SHARES_AT_MOST
 
 # What was undone, removed, returned or credited: the difference of two totals, or a net figure, may
 # be below zero, and a return that is worth less than nothing loses more than it cost. Nobody takes
@@ -144,6 +144,19 @@ def limits_of(metric: Metric | str | None) -> Limits:
         return Limits(low, high, None, False, False, slip_of(metric))
     most = SHARES_AT_MOST.get(metric) or RATINGS_AT_MOST.get(metric)
     return Limits(low, high, most, is_whole(metric), metric in TAKEN_BACK, slip_of(metric))
+
+
+def limits_of_seen(metric: Metric | str | None) -> Limits:
+    """Return the limits of what was read or audited, of which what can be and hardly ever is is asked about.
+
+    What a goal asks is meant as it is written, and no verdict rests on what is hardly ever.
+
+    >>> limits_of("click_through_rate").oddity(0.9), limits_of_seen("click_through_rate").oddity(0.9)
+    (None, Oddity.PERCENT)
+    """
+    limits = limits_of(metric)
+    most = HARDLY_ABOVE.get(metric) if isinstance(metric, str) else None
+    return limits if most is None else limits._replace(most=most)
 
 
 def slip_of(metric: Metric | str | None) -> ScaleSlip | None:

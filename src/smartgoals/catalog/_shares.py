@@ -33,6 +33,13 @@ SHARES_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType(
         "reach_rate": 10,
     }
 )
+HARDLY_ABOVE: Final[Mapping[str, Number]] = MappingProxyType(
+    {"click_through_rate": 0.6, "unsubscribe_rate": 0.5, "spam_complaint_rate": 0.2}
+)
+"""What shares can be and hardly ever are: of those who see something half click at most, or leave the
+list, and far fewer complain. A figure above it may be a percentage below one: it is read as it is
+written, and told.
+"""
 PARTS: Final = frozenset(
     {"click_through_rate", "view_through_rate", "follower_churn_rate", "lead_conversion_rate"}
 )

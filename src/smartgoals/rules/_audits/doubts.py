@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
-from smartgoals.catalog._limits import Oddity, limits_of
+from smartgoals.catalog._limits import Oddity, limits_of_seen
 from smartgoals.catalog._ties import addends
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._audits.unlike_parts import unlike_parts
@@ -50,7 +50,7 @@ class Odd(NamedTuple):
 def _odd(case: AuditCase, *wanted: Oddity) -> Iterator[Odd]:
     for path, account, one in _measured(case):
         own = case.strategy.metrics.get(one.metric) if case.strategy is not None else None
-        limits = limits_of(own or one.metric)
+        limits = limits_of_seen(own or one.metric)
         if one.value is not None and limits.oddity(one.value) in wanted:
             metric = case.metric(one.metric)
             meant = limits.meant(one.value)
@@ -182,7 +182,7 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
 
     return (
         example(None, figure("click_through_rate", 0.032)),
-        example({"account": ACCOUNT, "value": 3.2, "limit": 1}, figure("click_through_rate", 3.2)),
+        example({"account": ACCOUNT, "value": 3.2, "limit": 0.6}, figure("click_through_rate", 3.2)),
     )
 
 
@@ -232,12 +232,15 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def percent_for_share(case: AuditCase, options: Options) -> Faults:
     """Find a rate that no share reaches, and a percentage does, and one that its parts make in percent."""
+    by_parts = tuple(unlike_parts(case))
+    told = {fault.path for fault in by_parts}
     return (
         *(
             odd.fault(limit=odd.limits.most, most=amount(odd.limits.most or 1, "ratio"))
             for odd in _odd(case, Oddity.PERCENT)
+            if odd.path not in told  # what its parts make says more
         ),
-        *unlike_parts(case),
+        *by_parts,
     )
 
 

@@ -19,7 +19,7 @@ from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import LARGEST, exact, nearest_float
 from smartgoals._relevance.same_days import lengths_by_rhythm
-from smartgoals.catalog._limits import Limits, Oddity, limits_of
+from smartgoals.catalog._limits import Limits, Oddity, limits_of_seen
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.rules._finding import Fault
 
@@ -245,7 +245,7 @@ class ReadingsCase:
         return tuple(odd for position, history in self.told for odd in self._odd(position, history))
 
     def _odd(self, position: int, history: History) -> Iterator[OddValue]:
-        limits = limits_of(history.metric)
+        limits = limits_of_seen(history.metric)
         for odd in odd_readings(history, limits):
             facts = {
                 "metric": self.named(history),
