@@ -256,3 +256,45 @@ def test_few_readings_on_a_line_leave_a_doubt() -> None:
     assert shares[0] > 0.3
     assert 0.04 < shares[1] < shares[0]
     assert shares[2] < 0.01
+
+
+def moved(new: int, seed: int, by: float = 20.0) -> list[float]:
+    """Return a hundred quiet readings, and so many that lie higher."""
+    chance = random.Random(seed)
+    return [chance.gauss(100 + by * (k >= 100), 3) for k in range(100 + new)]
+
+
+@pytest.mark.parametrize("by", [20.0, -20.0])
+def test_a_new_level_is_believed_after_a_few_readings(by: float) -> None:
+    """Of three readings seven noises off, an interval of 80 % holds both levels; of one it holds the old, of six the new."""
+    for new, holds_old, holds_new in ((1, True, False), (3, True, True), (6, False, True)):
+        held = []
+        for seed in range(12):
+            low, high = ahead(moved(new, seed, by), 30).interval(0.8)
+            held.append((low <= 100 <= high, low <= 100 + by <= high))
+        assert (statistics.fmean(old for old, _ in held) > 0.5) is holds_old
+        assert (statistics.fmean(own for _, own in held) > 0.5) is holds_new
+
+
+@given(st.integers(0, 10_000), st.integers(0, 6), st.integers(1, 60))
+def test_a_level_that_moved_hangs_on_no_unit_and_no_direction(seed: int, new: int, steps: int) -> None:
+    """Scaled and mirrored readings moved as much, and the outlook is scaled and mirrored."""
+    changes = [after - before for before, after in pairwise(moved(new, seed))]
+    plain = under(changes).outlook(steps)
+    for factor in (-1.0, 8.0):
+        other = under([factor * one for one in changes]).outlook(steps)
+        assert other.middle == pytest.approx(factor * plain.middle, rel=1e-6, abs=1e-6)
+        assert other.scale == pytest.approx(abs(factor) * plain.scale, rel=1e-6)
+
+
+def test_one_reading_off_is_no_new_level() -> None:
+    """A single reading seven noises off moves the middle by less than a fifth of that."""
+    off = [ahead(moved(1, seed), 30).expected - 100 for seed in range(10)]
+    assert abs(statistics.median(off)) < 4.0
+
+
+def test_what_goes_along_a_line_has_not_moved() -> None:
+    """A steep line with noise is no row of new levels."""
+    for seed in range(6):
+        values = [80 + 0.8 * k + row for k, row in enumerate(about(0.0, 1.0, 120, seed))]
+        assert ahead(values, 30).expected == pytest.approx(80 + 0.8 * 149, abs=2.0)

@@ -127,7 +127,7 @@ def test_a_flow_counts_what_it_brought() -> None:
     assert p.now == counted
     assert p.expected == pytest.approx(counted + 40 * 30, rel=0.1)
     assert p.probability is not None
-    assert 0.2 < p.probability < 0.9
+    assert 0.2 < p.probability < 0.99  # its weeks bring 212 to 215 each
     met = ask(ReachLevel(counted - 1), history, back=30, ahead=40)
     assert (met.probability, met.reasons["probability"]) == (1.0, "already_met")
     capped = ask(KeepPace(Pace.parse("10/day"), bound="at_most"), history, back=30, ahead=20)

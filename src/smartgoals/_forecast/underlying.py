@@ -50,7 +50,7 @@ _WALKS: Final = 0.85
 _WALKS_ANEW: Final = 0.5
 _COMES_BACK: Final = 0.3
 _ON_A_LINE: Final = 0.3
-_TEMPER: Final = 0.6
+_TEMPER: Final = 0.75
 # A slope is taken for small beforehand, as if so much of its square had been seen flat.
 _FLAT: Final = 12.0
 # The drift of a level that wanders is less certain than that of a line, by so much of its steps' variance.
@@ -59,6 +59,14 @@ _OF_STEPS: Final = 1.2
 # middle nine tenths has so much of it for its scale.
 FROM_ABSOLUTE: Final = 1.2533
 TO_SCALE: Final = 0.9
+# A level is looked at for having moved up to so many readings ago, and never by the last one alone, where
+# enough came before; that it did so there is as likely beforehand as at one of all readings, and a third
+# of that. After k readings it stays so with k / (k + 2) at most: it may still return.
+_MOST_SINCE: Final = 6
+_FEWEST_BEFORE: Final = 20
+_OF_ALL: Final = 4
+_MOVES: Final = 1.0
+_RETURNS: Final = 2.0
 # Filters that weigh less than this are left out.
 _LIGHTEST: Final = 1e-2
 _LEAST_ERROR: Final = 1e-3
@@ -120,6 +128,18 @@ class Filtered(NamedTuple):
 
 
 @final
+class LevelShift(NamedTuple):
+    """A level that may have moved so many readings ago, by how far, how likely it stays there, and the variance
+    of how far.
+    """
+
+    since: int
+    off: float
+    share: float
+    variance: float
+
+
+@final
 class LevelOutlook(NamedTuple):
     """What the filters foretell over some steps: the middle of the change, and its scale."""
 
@@ -159,6 +179,7 @@ class Underlying:
         heavy = [(share, run) for share, run in zip(shares, runs, strict=True) if share > _LIGHTEST * total]
         total = sum([share for share, _ in heavy])
         self._runs = [(share / total, run) for share, run in heavy]
+        self._shift = self._shifted() if n >= _FEWEST_BEFORE else None
 
     @property
     def fleeting(self) -> float:
@@ -177,6 +198,11 @@ class Underlying:
         own = [(share, run.ahead((-1,), steps)[0], run.variance(steps)) for share, run in self._runs]
         middle = sum([share * ahead for share, ahead, _ in own])
         variance = sum([share * (spread + (ahead - middle) ** 2) for share, ahead, spread in own])
+        if self._shift is not None:
+            since, off, stays, more = self._shift
+            apart = self._ahead(since, since + steps) + off - middle
+            variance += stays * (more + (1.0 - stays) * apart * apart)
+            middle += stays * apart
         return LevelOutlook(middle, TO_SCALE * sqrt(variance))
 
     def errors(self, trial: Trial) -> list[float]:
@@ -194,6 +220,36 @@ class Underlying:
             came - (one - values[at]) / steps
             for came, one, at in zip(trial.came, ahead, positions, strict=False)
         ]
+
+    def _ahead(self, back: int, steps: float) -> float:
+        """Return what the filters foretold before so many of the last readings, so many steps ahead."""
+        at = len(self._values) - 1 - back
+        return sum([share * run.ahead((at,), steps)[0] for share, run in self._runs])
+
+    def _shifted(self) -> LevelShift | None:
+        """Return the likeliest move of the level of late, None where it has not surprised enough for one.
+
+        A filter that took many readings to be of one level believes a new one only slowly. From its
+        second reading on, a level that has moved foretells each by how far those before lay off what was
+        foretold; whether it did so is told by how much less that surprises than the filters do.
+        """
+        values, n = self._values, len(self._values)
+        size = sum([share * run.deviation for share, run in self._runs]) / FROM_ABSOLUTE
+        most = min(_MOST_SINCE, n // _OF_ALL)
+        surprises = [abs(values[-back] - self._ahead(back, 1.0)) for back in range(1, most + 1)]
+        found, unlikely = None, log(n) + _MOVES
+        for since in range(2, most + 1):
+            most_gained = _TEMPER * sum(surprises[: since - 1]) / size
+            if most_gained - unlikely < log(_LIGHTEST):
+                continue
+            off = [value - self._ahead(since, step) for step, value in enumerate(values[-since:], 1)]
+            so_far = list(accumulate(off))
+            moved = sum([abs(own - so_far[at] / (at + 1)) for at, own in enumerate(off[1:])])
+            gain = most_gained - _TEMPER * moved / size
+            stays = min(since / (since + _RETURNS), share_of(gain - unlikely))
+            if found is None or stays > found.share:
+                found = LevelShift(since, so_far[-1] / since, stays, (FROM_ABSOLUTE * size) ** 2 / since)
+        return found if found is not None and found.share > _LIGHTEST else None
 
 
 def share_of(odds: float) -> float:
