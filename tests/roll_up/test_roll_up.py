@@ -433,6 +433,30 @@ def test_histories_handed_in_come_before_the_strategys_own() -> None:
     assert pickle.loads(pickle.dumps(whole)) == whole
 
 
+@pytest.mark.parametrize(("days", "share"), [(-30, 0), (-1, 0), (0, 0.5), (1, 0.5)])
+@pytest.mark.parametrize("held", [sg.StayWithin(high=0.5), sg.ReachLevel(0.4)])
+def test_what_is_held_counts_from_its_first_day_on(held: Any, days: int, share: float) -> None:
+    """Before its first day nothing of a band, or of a level to be held, is made, and nothing is due."""
+    begins, ends = date(2026, 2, 1), date(2026, 6, 28)
+    days_read = [begins - timedelta(days=40 - k) for k in range(60)]
+    whole = sg.Strategy(
+        objectives=[sg.Objective(id="o", title="Sell", kind="conversions_sales")],
+        goals=[
+            sg.Goal(id="b", objective="o", metric="bounce_rate", target=held, start=begins, deadline=ends,
+                    baseline=sg.Baseline(value=0.4)),
+            sg.Goal(id="f", objective="o", metric="followers", target=sg.ReachLevel(2000), start=begins,
+                    deadline=ends, baseline=sg.Baseline(value=1000)),
+        ],
+        histories=[
+            sg.History.of([(on, 0.4) for on in days_read], metric="bounce_rate"),
+            sg.History.of([(on, 1000) for on in days_read], metric="followers"),
+        ],
+    )  # fmt: skip
+    total = sg.roll_up_strategy(whole, as_of=begins + timedelta(days=days)).total
+    assert total.attainment == share
+    assert total.expected_attainment == pytest.approx(share, abs=0.01)
+
+
 def test_an_objective_without_goals_is_left_out() -> None:
     """An objective that nobody has set a goal for rolls up nothing, and stands in the way of none."""
     top, below = (
