@@ -141,7 +141,7 @@ def test_a_chart_of_a_goal_says_where_it_stands() -> None:
         "Lift the conversion rate from 2.5 % to 3 % by Christmas. Courbes du 3 juillet 2016 au 25 décembre 2016 : ce que le"
         " but demande, ce qui a été relevé et ce qui est attendu. Taux de conversion : 2,33 % au 2 octobre 2016, la"
         " trajectoire demande 2,76 %. 6 % de chances d’être atteint d’ici au 25 décembre 2016. Attendu à la fin : 2,3 % ;"
-        " à 80 %, de 1,7 % à 2,8 %. Arrivée vers le 18 avril 2017."
+        " à 80 %, de 1,7 % à 2,8 %. Arrivée vers le 23 avril 2017."
     )
 
 
@@ -240,11 +240,11 @@ def test_a_portfolio_has_a_row_a_goal() -> None:
     assert [row["said"] for row in found] == [
         "74\u00a0% · on plan".replace("\u00a0", " "),
         "34 % · on plan",
-        "15 % · behind plan",
+        "16 % · behind plan",
         "6 % · behind plan",
         "13 % · behind plan",
-        "49 % · on plan",
-        "64 % · kept so far",
+        "47 % · on plan",
+        "72 % · kept so far",
         "under 1 % · behind plan",
         "no chance known · cannot be told",
     ]
