@@ -1,6 +1,7 @@
 """Two goals of one figure pull apart where nothing meets both: by their ranges, or else by their directions."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -130,3 +131,24 @@ def test_the_sentence_in_french() -> None:
     assert band.message.replace("\u00a0", " ") == (
         "Ce but et « b » ne laissent aucune valeur de « publications » qui convienne aux deux"
     )
+
+
+@given(st.integers(1, 12), st.integers(1, 12), st.sampled_from(["week", "day", "2 weeks"]))
+@example(9, 9, "week")
+@example(10, 9, "week")
+@example(9, 10, "week")
+def test_a_total_is_held_against_a_pace_by_its_weeks(weekly: int, most: int, period: str) -> None:
+    """Half a year has twenty-six weeks: a total that is more than an allowance makes in them cannot be met beside it."""
+    weeks = {"week": 1, "day": Fraction(1, 7), "2 weeks": 2}[period]
+    allowed = at_most(f"{most} leads/{period}")
+    found = told(sg.ReachLevel(26 * weekly), allowed, "leads")
+    assert (found is not None) is (weekly > most / weeks)
+
+
+@pytest.mark.parametrize("facts", [{"start": None}, {"deadline": None}])
+def test_a_total_without_its_first_or_last_day_is_held_against_no_pace(facts: dict[str, Any]) -> None:
+    """Of how many weeks it is nobody knows: what would fit in half a year is told to move in opposite ways."""
+    assert told(at_most("10 leads/week"), sg.ReachLevel(26), "leads") is None
+    found = told(at_most("10 leads/week"), sg.ReachLevel(26), "leads", **facts)
+    assert found is not None
+    assert "opposite ways" in found.message
