@@ -8,8 +8,10 @@ and nowhere else.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,6 +20,7 @@ from rule_samples import AS_OF, SETS, found_in
 from tests.verdicts.test_verdicts import OPEN, published
 
 import smartgoals as sg
+from smartgoals import codec
 from smartgoals.rules import Subject
 
 GOLDEN = Path(__file__).parent.parent / "data" / "findings.txt"
@@ -147,7 +150,17 @@ def _of_rule(rule: sg.rules.Rule, about: Subject) -> Iterator[tuple[str, str]]:
         findings = [one for one in found_in(example, about) if one.code == rule.code]
         french = [one for one in found_in(example, about, language="fr") if one.code == rule.code]
         said = [f"{one.message}. {one.suggestion}" for one in (*findings, *french)]
-        yield f"{rule.code} {place}", "\n".join([*said, *_lines(findings)]) or "nothing"
+        told = [*said, *_lines(findings)] or ["nothing"]
+        yield f"{rule.code} {place}", "\n".join([*told, f"of {_digest(example)}"])
+
+
+def _digest(example: sg.rules.Example) -> str:
+    """Return in a few letters what an example is made of: it is published, and no figure of it moves by itself."""
+    known = example.evidence
+    parts = [example.goal, known.strategy, *known.histories, *known.audits]
+    made = [codec.unstructure(one) for one in parts if one is not None]
+    whole = json.dumps(made, sort_keys=True) + f"{example.as_of} {example.finds} {sorted(example.beside)}"
+    return sha256(whole.encode()).hexdigest()[:8]
 
 
 def _lines(findings: Iterable[sg.Finding], before: str = "") -> Iterator[str]:
