@@ -26,7 +26,7 @@ from smartgoals.rules import Subject
 GOLDEN = Path(__file__).parent.parent / "data" / "findings.txt"
 MARK = "=== "
 _DAY = timedelta(days=1)
-_GOALS, _HISTORIES = 160, 80
+_GOALS, _HISTORIES = 120, 60
 _SIZES = {
     "followers": 1000.0,
     "leads": 20.0,
