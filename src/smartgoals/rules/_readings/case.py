@@ -132,6 +132,10 @@ class Ledger:
             return values.get(key & ONLY_DAY)
         return self._filled(metric, key) if nature is Nature.FLOW else None
 
+    def between(self, metric: str, before: int, day: int) -> Number | None:
+        """Return what a flow brought after the end of one day up to another; None where that is not told."""
+        return self.over(metric, day | (day - before - 1) << _DAY_BITS)
+
     def _filled(self, metric: str, key: int) -> Number | None:
         """Return the sum of the amounts that fill the days of a key, from the last one back."""
         values, day, left = self.values(metric), key & ONLY_DAY, (key >> _DAY_BITS) + 1

@@ -17,7 +17,7 @@ from smartgoals._model.history import History
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._engine import answer
 from smartgoals.rules._finding import Finding
-from smartgoals.rules._readings import entries, figures, sums, totals, wholes
+from smartgoals.rules._readings import entries, figures, followers, sums, totals, wholes
 from smartgoals.rules._readings.case import ReadingsCase
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._terms import terms_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from smartgoals.rules._waivers import Waiver
 
 READING_RULES: Final = RuleSet(
-    rules=(*wholes.RULES, *sums.RULES, *figures.RULES, *entries.RULES, *totals.RULES)
+    rules=(*wholes.RULES, *followers.RULES, *sums.RULES, *figures.RULES, *entries.RULES, *totals.RULES)
 )
 """The rules on readings; pick, silence and set them as any :class:`~smartgoals.rules.RuleSet`."""
 

@@ -1,4 +1,4 @@
-"""Sums of readings: what came and went, shares and rates that make one, ratios and their parts, people
+"""Sums of readings: shares and rates that make one, ratios and their parts, people
 counted over a wider window than its days.
 
 What a ratio is made of is told by the catalogue.
@@ -6,8 +6,7 @@ What a ratio is made of is told by the catalogue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._model._spans import firsts
@@ -19,7 +18,7 @@ from smartgoals.rules._define import Faults, exactly, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._options import tolerance
 from smartgoals.rules._readings.case import ONLY_DAY, Ledger, ReadingsCase, added, day_of, keys_of, path_of
-from smartgoals.rules._rule import Option, Options, RuleText
+from smartgoals.rules._rule import Options, RuleText
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -27,89 +26,6 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._numbers import Number
     from smartgoals.catalog._catalog import Catalog
-
-
-@rule(
-    "SGD105",
-    "followers-do-not-add-up",
-    "warning",
-    source="a stock changes by what came less what left",
-    options=(
-        Option(
-            name="share",
-            default=0.01,
-            low=0,
-            high=1,
-            meaning="share of the followers by which the two may differ, for purges and rounding",
-            source="our reading: platforms purge accounts, and round large counts",
-            year=2026,
-        ),
-    ),
-    en=RuleText(
-        message="followers changed by {change} up to {day}, but those won less those lost make {expected}",
-        suggestion="see whether accounts were purged, or days of the export are lacking",
-        finds="Followers that change otherwise than by those won and lost between two readings.",
-        why="Of two figures for one thing, one is wrong, and a goal may be judged by either.",
-        limits="Purges by the platform, and counts that it rounds, look alike beyond one percent.",
-        instead="Follow one of the two, and keep the other for explanation.",
-    ),
-    fr=RuleText(
-        message=(
-            "les abonnés ont varié de {change} jusqu’au {day}, mais les arrivées moins les "
-            "départs donnent {expected}"
-        ),
-        suggestion="vérifiez si des comptes ont été purgés, ou si des jours manquent dans l’export",
-        finds="Des abonnés qui varient autrement que par les arrivées et les départs entre deux relevés.",
-        why=(
-            "De deux chiffres pour une même chose, l’un est faux, et un but peut être jugé par l’un ou"
-            " l’autre."
-        ),
-        limits=(
-            "Les purges de la plateforme et les nombres qu’elle arrondit se ressemblent au-delà d’un pour"
-            " cent."
-        ),
-        instead="Suivez l’un des deux, et gardez l’autre pour expliquer.",
-    ),
-    examples=lambda bench: (
-        bench.of_readings(
-            None, bench.readings("followers", 1000, 1010), bench.readings("net_new_followers", 5, 10)
-        ),
-        bench.of_readings(
-            {"change": 100, "expected": 10},
-            bench.readings("followers", 1000, 1100),
-            bench.readings("net_new_followers", 5, 10),
-        ),
-    ),
-)
-def followers_do_not_add_up(case: ReadingsCase, options: Options) -> Faults:
-    """Find a stock of followers that changes otherwise than by who came and left."""
-    share = exactly(options, "share")
-    return tuple(fault for ledger in case.ledgers for fault in _off_balance(ledger, share))
-
-
-def _off_balance(ledger: Ledger, share: Fraction) -> Iterator[Fault]:
-    stock, net = ledger.values("followers"), _net(ledger)
-    off: list[tuple[float, int, Number, Number]] = []
-    for before, day in pairwise(sorted(key for key in stock if key <= ONLY_DAY)):
-        between = range(before + 1, day + 1)
-        if any(one not in net for one in between):
-            continue
-        expected = added(*(net[one] for one in between))
-        change = added(stock[day], -stock[before])
-        gap = abs(added(change, -expected))
-        if gap > 1 and exact(gap) > share * abs(exact(stock[before])):
-            off.append((gap, -day, change, expected))
-    if off:
-        _, day, change, expected = max(off)
-        facts = {"day": day_of(-day), "change": change, "expected": expected, "days": len(off)}
-        yield Fault(ledger.path("followers"), facts)
-
-
-def _net(ledger: Ledger) -> Mapping[int, Number]:
-    """Return who came less who left by day; where that is not told, the net of the source."""
-    came, left = ledger.values("new_followers"), ledger.values("unfollows")
-    told = {day: added(came[day], -left[day]) for day in came.keys() & left.keys()}
-    return {**ledger.values("net_new_followers"), **told}
 
 
 @rule(
@@ -380,7 +296,6 @@ def _windows(history: History, whole: History) -> Iterator[dict[str, Any]]:
 
 
 RULES: Final = (
-    followers_do_not_add_up,
     rates_that_make_no_whole,
     ratio_off_its_parts,
     shares_above_one,
