@@ -6,7 +6,7 @@ Knows no metric by its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from itertools import cycle
 from math import isfinite
@@ -14,7 +14,7 @@ from typing import Final
 
 from smartgoals._checked import instance
 from smartgoals._messages.formatting import LANGUAGES
-from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.metric import Funnel, Metric, Unit
 from smartgoals._model.objective import ObjectiveKind
 from smartgoals._model.platform import near_platform
 from smartgoals._model.scale import scale_of
@@ -23,8 +23,9 @@ from smartgoals._time.period import PeriodUnit
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import DEFAULT
 from smartgoals.catalog._figures import Absence
-from smartgoals.catalog._formulas import parts
+from smartgoals.catalog._formulas import Node, denominators, parts
 from smartgoals.catalog._levels import Level
+from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
 
 
@@ -106,8 +107,8 @@ def _formulas_close(catalog: Catalog) -> Flaws:
 
 @law(
     "shares-fit",
-    "A metric in ratio is told as a share: its range ends at no percentage, and holds what its formula makes of"
-    " parts of like size.",
+    "A metric in ratio is told as a share: its range ends at no percentage and holds what its formula makes of"
+    " parts of like size, which divides a part by its whole and not the other way round.",
 )
 def _shares_fit(catalog: Catalog) -> Flaws:
     names = set(catalog.part_names())
@@ -123,6 +124,36 @@ def _shares_fit(catalog: Catalog) -> Flaws:
         if is_known and all(figure.reason is Absence.OUTSIDE_RANGE for figure in figures):
             reason = f"of parts of like size it makes nothing within {metric.range}; a share is not times 100"
             yield Flaw(f"{path}.formula", reason)
+        elif tree is not None and is_known:
+            yield from (Flaw(f"{path}.formula", reason) for reason in _turned(catalog, metric, tree))
+
+
+_FUNNEL: Final = (Funnel.AWARENESS, Funnel.CONSIDERATION, Funnel.CONVERSION)
+
+
+def _turned(catalog: Catalog, metric: Metric, tree: Node) -> Iterator[str]:
+    """Yield why a formula makes no share: it divides by nothing, or a whole by its part."""
+    below = set(denominators(tree))
+    above = set(parts(tree)) - below
+    if not below:
+        units = {known.unit for known in map(catalog.metrics.get, above) if known is not None}
+        if units - {Unit.RATIO, Unit.SCORE}:
+            yield "it divides by nothing; a share is so many of how many"
+        return
+    high = metric.range[1]
+    if high is None or high > 1:
+        return
+    wholes = [whole for part, whole in (*PARTS, *NEARLY_PARTS) if part in below and whole in above]
+    steps = [{_FUNNEL.index(step) for step in _steps(catalog, names)} for names in (above, below)]
+    if wholes or (steps[0] and steps[1] and max(steps[0]) < min(steps[1])):
+        yield "it divides a whole by its part, which is no share of up to 1"
+
+
+def _steps(catalog: Catalog, names: Iterable[str]) -> Iterator[Funnel]:
+    """Yield how far along a customer's path metrics lie, of those that lie on it."""
+    for known in map(catalog.metrics.get, names):
+        if known is not None and known.funnel in _FUNNEL:
+            yield known.funnel
 
 
 @law(
