@@ -439,10 +439,43 @@ def test_a_level_between_two_windows_is_moved_by_its_flows() -> None:
     ]
     late = read("followers", lambda day: 500 + day, "ig", days=range(70, 120))
     assert reasons(between("followers", late, *flows))[-1] == ("no_readings", "followers", "before")
-    assert between("followers", followers, more).parts == ()
+    assert [(part.channel, part.amount) for part in between("followers", followers, more).parts] == [
+        ("ig", 30),
+        ("site", 60),
+    ]
     assert between("followers").change is None
     with pytest.raises(sg.InvalidValue, match="against: must be days before 2026-03-31"):
         between("followers", followers, against=Window(on(70), on(100)))
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)), min_size=2, max_size=4))
+@pytest.mark.parametrize(("metric", "days"), [("sessions", 30), ("revenue", 30), ("followers", 1)])
+def test_a_sum_over_channels_that_nothing_ties_is_told_by_channel(
+    metric: str, days: int, rows: list[tuple[int, int]]
+) -> None:
+    """A count, money and a level: which channel the change fell on, and no lack of a formula is told."""
+    histories = [
+        read(metric, lambda day, pair=pair: pair[day >= 60], f"c{place}")  # type: ignore[misc]  # a default
+        for place, pair in enumerate(rows)
+    ]
+    gap = between(metric, *histories)
+    told = [(part.name, part.channel, part.before, part.after, part.amount) for part in gap.parts]
+    assert told == [
+        (metric, f"c{place}", before * days, after * days, (after - before) * days)
+        for place, (before, after) in enumerate(rows)
+    ]
+    assert "no_formula" not in {reason for reason, *_ in reasons(gap)}
+    late = read(metric, lambda day: 1, "late", days=range(60, 120))
+    assert between(metric, *histories, late).parts == ()  # of what was not read there is no sum
+    alone = between(metric, histories[0])
+    assert alone.parts == ()
+
+
+def test_a_sum_by_channel_is_said_in_both_languages() -> None:
+    """Of all channels, those that did not move among them."""
+    gap = between("sessions", SESSIONS, read("sessions", lambda day: 50, "blog"))
+    assert "of that website sessions on blog 0, website sessions on site -600;" in gap.text()
+    assert "dont sessions sur blog 0, sessions sur site -600" in gap.text("fr")
 
 
 def test_what_is_no_sum_over_channels_is_asked_of_one() -> None:

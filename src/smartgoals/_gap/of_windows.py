@@ -8,6 +8,7 @@ its parts come to is a part of its own, the rest, so that the amounts sum to wha
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -25,6 +26,7 @@ from smartgoals._gap.shapes import FormulaShape, beside, links_of, read_of, shap
 from smartgoals._gap.split import SUMS, Both, Split, joined, split, total
 from smartgoals._model.currency import is_money
 from smartgoals._model.measurement import Window, equally_long
+from smartgoals._numbers import rounded
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import Node, written
 
@@ -164,8 +166,13 @@ def _of_flow(places: list[_Place], node: Node | None, before: Window, after: Win
         if value is None
     ]
     earlier, later = total(both[0] for _, both in read), total(both[1] for _, both in read)
-    if node is None or earlier is None or later is None:
+    if earlier is None or later is None:
         return Split(earlier, later, (), (*notes, *unread))
+    if node is None:
+        by_channel = tuple(_own_of(place, both) for place, both in read) if len(read) > 1 else ()
+        return Split(
+            earlier, later, by_channel, (*(_beside_channels(notes) if by_channel else notes), *unread)
+        )
     ready = [(place, both) for place, both in read if place.shape is not None and place.shape.node == node]
     others = [(place, both) for place, both in read if place.shape is None or place.shape.node != node]
     found = _explained([place for place, _ in ready], node, before, after)
@@ -175,6 +182,27 @@ def _of_flow(places: list[_Place], node: Node | None, before: Window, after: Win
     found = with_rest(found, earlier - apart[0], later - apart[1], places[0].readings.metric)
     left = tuple(_rest_of(place, both) for place, both in others) if found.parts else ()
     return Split(earlier, later, (*found.parts, *left), (*notes, *found.unexplained))
+
+
+def _own_of(place: _Place, both: Both) -> GapPart:
+    """Return the change on one of several channels as a part of that of all, which is their sum."""
+    before, after = both[0] or Fraction(0), both[1] or Fraction(0)
+    readings = place.readings
+    return GapPart(
+        name=readings.metric,
+        kind=PartKind.FACTOR,
+        amount=after - before,
+        before=rounded(before),
+        after=rounded(after),
+        channel=readings.channel,
+    )
+
+
+def _beside_channels(notes: Iterable[Unexplained]) -> tuple[Unexplained, ...]:
+    """Return what there is to say beside parts by channel: that no formula ties a metric to others is
+    no lack there.
+    """
+    return tuple(note for note in notes if note.reason is not GapReason.NO_FORMULA)
 
 
 def _rest_of(place: _Place, both: Both) -> GapPart:
@@ -193,13 +221,17 @@ def _of_level(places: list[_Place], node: Node | None, before: Window, after: Wi
         both = readings.level(before), readings.level(after)
         if both[0] is None or both[1] is None:
             found = Split(*both, (), tuple(readings.unread(readings.metric, both)))
+        elif node is None and len(places) > 1:
+            found = Split(*both, (_own_of(place, both),), ())
         elif place.shape is None or place.shape.node != node:
             found = Split(*both, (_rest_of(place, both),) if node is not None else (), ())
         else:
             read = moved(readings, place.shape, before.end, after.end, channel)
             found = with_rest(read, both[0], both[1], readings.metric, channel)
         made.append(found._replace(unexplained=(*place.lacking, *found.unexplained)))
-    return joined(made)
+    change = joined(made)
+    is_by_channel = node is None and bool(change.parts)
+    return change._replace(unexplained=_beside_channels(change.unexplained)) if is_by_channel else change
 
 
 def _of_rate(places: list[_Place], node: Node | None, before: Window, after: Window) -> Split:
