@@ -8,7 +8,7 @@ its parts come to is a part of its own, the rest, so that the amounts sum to wha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -169,10 +169,7 @@ def _of_flow(places: list[_Place], node: Node | None, before: Window, after: Win
     if earlier is None or later is None:
         return Split(earlier, later, (), (*notes, *unread))
     if node is None:
-        by_channel = tuple(_own_of(place, both) for place, both in read) if len(read) > 1 else ()
-        return Split(
-            earlier, later, by_channel, (*(_beside_channels(notes) if by_channel else notes), *unread)
-        )
+        return _by_channel(read, (earlier, later), (*notes, *unread))
     ready = [(place, both) for place, both in read if place.shape is not None and place.shape.node == node]
     others = [(place, both) for place, both in read if place.shape is None or place.shape.node != node]
     found = _explained([place for place, _ in ready], node, before, after)
@@ -182,6 +179,13 @@ def _of_flow(places: list[_Place], node: Node | None, before: Window, after: Win
     found = with_rest(found, earlier - apart[0], later - apart[1], places[0].readings.metric)
     left = tuple(_rest_of(place, both) for place, both in others) if found.parts else ()
     return Split(earlier, later, (*found.parts, *left), (*notes, *found.unexplained))
+
+
+def _by_channel(read: Sequence[tuple[_Place, Both]], whole: Both, notes: tuple[Unexplained, ...]) -> Split:
+    """Return a change that no formula explains by channel, where there are several."""
+    if len(read) < 2:
+        return Split(*whole, (), notes)
+    return Split(*whole, tuple(_own_of(place, both) for place, both in read), _beside_channels(notes))
 
 
 def _own_of(place: _Place, both: Both) -> GapPart:
