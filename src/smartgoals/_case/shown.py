@@ -195,6 +195,14 @@ def _of_moves(history: History, asked: Asked) -> Demonstrated | None:
     return Demonstrated(max(told) + noise, usual, len(days) - 1, length, len(history), noise)
 
 
+def wobble_of(history: History) -> Fraction:
+    """Return how far a reading of a level lies from its neighbours by itself; nothing where one alone
+    was read.
+    """
+    days = sorted(set(history.ordinals))
+    return _wobble(history, days) if len(days) > 1 else Fraction(0)
+
+
 def _wobble(history: History, days: Sequence[int]) -> Fraction:
     """Return how far a reading lies from its neighbours beyond the trend: half the mean deviation
     of single steps.

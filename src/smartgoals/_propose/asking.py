@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast, final
 from attrs import evolve
 
 from smartgoals._case.case import Case
+from smartgoals._case.shown import wobble_of
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import bounds_of, unit_of
 from smartgoals._model.metric import Unit
@@ -238,9 +239,16 @@ class GoalWithoutTarget:
         return Fraction(0) if base is None else exact(base.value)
 
     def _is_gain(self, number: Fraction) -> bool:
-        """Tell whether a target asks for more than there is, by the finest step at least."""
+        """Tell whether a target asks for more than there is, by the finest step at least, and by more
+        than a level wobbles by itself.
+        """
         gain = (number if self.form.kind is FormKind.GAIN else number - self.now) * self.form.sign
-        return gain > 0 and (self.form.finest is None or gain >= self.form.finest)
+        return gain > self._wobble and (self.form.finest is None or gain >= self.form.finest)
+
+    @cached_property
+    def _wobble(self) -> Fraction:
+        """By how much a reading leaves the trend without anybody's doing; of what comes by periods nothing."""
+        return wobble_of(self.history) if self.form.per is None else Fraction(0)
 
     def _held(self, chance: float, lean: Lean, forecast: Forecast) -> WordedTarget | None:
         """Return the level that is held with a chance, found between what there is and far on its

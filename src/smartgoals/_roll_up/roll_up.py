@@ -134,16 +134,11 @@ def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
     if gap is None:
         return None, due
     if not of.way:
-        # What is held has a share once it is asked for: before that nothing is made, and nothing due.
-        return (Fraction(gap >= 0), due) if _has_begun(of) else (ZERO, ZERO)
+        has_begun = of.since_start is None or of.since_start >= 1
+        return (Fraction(gap >= 0), due) if has_begun else (ZERO, ZERO)
     if of.is_cap or of.made is None:
         return due + gap / abs(of.way), due
     return of.made / of.way, due
-
-
-def _has_begun(of: Quantities) -> bool:
-    """Tell whether a first day of what is asked has come; of what begins nowhere it has."""
-    return of.since_start is None or of.since_start >= 1
 
 
 @renamed_fields(counted="weights", why="reason")
@@ -156,8 +151,7 @@ class RollUp:
     share due by now.
 
     Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts
-    by its plan: on it, it has made what is due. A band or level to be held that has not begun has made
-    nothing, and nothing of it is due. `weights` are those of the children that went in (shares
+    by its plan: on it, it has made what is due. Of what is held nothing is due before it begins. `weights` are those of the children that went in (shares
     of 1), `left_out` the others with the reason. Everything is None, with the reason in `reason`, when
     nothing can be said. Rolled up by size it is in `metric_unit`, or that much `per` period.
     """
@@ -203,9 +197,8 @@ class RollUp:
         """Return the status under a preset; rolled up by `worst`, the worst status of the children
         that counted.
         """
-        from smartgoals._progress.presets import (
-            preset,
-        )  # twenty presets are built when they are first asked for
+        # Twenty presets are built when they are first asked for.
+        from smartgoals._progress.presets import preset
 
         rule = named("preset_or_id", preset, preset_or_id)
         if self.how is RollUpHow.WORST:
