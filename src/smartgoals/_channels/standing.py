@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
+from smartgoals._model.absent_words import names_somebody
 from smartgoals._numbers import rounded
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._naming import channel_named
@@ -86,10 +87,10 @@ def channel_for_nothing(case: ChannelCase, options: Options) -> Faults:
 def silent_and_ownerless(case: ChannelCase, options: Options) -> Faults:
     """Find a channel that is silent and that nobody answers for."""
     audit, entry, known = case.audit, case.entry, case.known
-    if audit is None or entry is None or entry.owner is not None:
+    if audit is None or entry is None or names_somebody(entry.owner):
         return NOTHING
     days = audit.silent_days(entry)
-    if (known is not None and known.owner is not None) or days is None:
+    if (known is not None and names_somebody(known.owner)) or days is None:
         return NOTHING
     is_silent = days > setting(options, "days")
     return (case.fault(ChannelAdvice.PARK, days=days),) if is_silent else NOTHING

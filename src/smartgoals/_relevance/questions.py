@@ -19,6 +19,7 @@ from smartgoals._days import moved
 from smartgoals._documents import document
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
+from smartgoals._model.absent_words import is_said, names_somebody
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature, OverChannels, OverTime
 from smartgoals._model.source import DataSource
@@ -183,7 +184,7 @@ def changes_behaviour(pair: Pair) -> RelevanceCheck:
     """Check whether somebody answers for the goal and says what changes when it is missed."""
     if pair.goal is None:
         return check(Question.HELPS_DECIDE, "changes_behaviour", None)
-    both = pair.goal.decision is not None and pair.goal.owner is not None
+    both = is_said(pair.goal.decision) and names_somebody(pair.goal.owner)
     return check(
         Question.HELPS_DECIDE, "changes_behaviour", both, decision=pair.goal.decision, owner=pair.goal.owner
     )

@@ -134,8 +134,8 @@ def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
     if gap is None:
         return None, due
     if not of.way:
-        has_begun = of.since_start is None or of.since_start >= 1
-        return (Fraction(gap >= 0), due) if has_begun else (ZERO, ZERO)
+        is_ahead = of.since_start is not None and of.since_start < 1
+        return (ZERO, ZERO) if is_ahead else (Fraction(gap >= 0), due)
     if of.is_cap or of.made is None:
         return due + gap / abs(of.way), due
     return of.made / of.way, due
@@ -151,9 +151,9 @@ class RollUp:
     share due by now.
 
     Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts
-    by its plan: on it, it has made what is due. Of what is held nothing is due before it begins. `weights` are those of the children that went in (shares
-    of 1), `left_out` the others with the reason. Everything is None, with the reason in `reason`, when
-    nothing can be said. Rolled up by size it is in `metric_unit`, or that much `per` period.
+    by its plan: on it, it has made what is due. Of what is held nothing is due before it begins.
+    `weights` are those of the children that went in (shares of 1), `left_out` the others with the reason.
+    All is None, with `reason`, when nothing can be said. By size it is in `metric_unit`, or so much `per` period.
     """
 
     how: RollUpHow

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.difficulty import FAIR_CHANCE
+from smartgoals._model.absent_words import is_said
 from smartgoals._model.goal import Ambition
 from smartgoals._plan.check_ins import moved_deadline
 from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, line, own, strong
@@ -118,7 +119,7 @@ def _item(need: Need, voice: PageVoice) -> Item:
     else:
         lines += _by_projection(one, figures, voice)
         lines.append(_change(one, "", None, figures, voice))
-    if one.goal.decision is not None:
+    if one.goal.decision is not None and is_said(one.goal.decision):
         lines.append(line(strong(voice.say("own_rule")), voice.say("colon"), own(one.goal.decision)))
     return Item(
         line(own(voice.title(one.goal, figures, one.channel), is_strong=True)),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from smartgoals._model.absent_words import is_said
 from smartgoals._model.goal import Ambition
 from smartgoals._model.target import Bound, ChangeBy, GrowBy
 from smartgoals._numbers import exact, rounded
@@ -62,7 +63,7 @@ def _facts(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Iterator[
         yield Fact(voice.say("asked"), line(_asked(one, figures, voice)))
     yield from _milestones(one, figures, voice)
     yield Fact(voice.say("about"), about(one, figures, voice))
-    if goal.owner is not None:
+    if goal.owner is not None and is_said(goal.owner):
         yield Fact(voice.say("owner"), line(own(goal.owner)))
     yield from _surroundings(one, voice)
     yield Fact(voice.say("smart"), smart_line(one.report, voice))

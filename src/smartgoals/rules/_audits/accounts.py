@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.audit_case import is_kept_silent
+from smartgoals._model.absent_words import is_said, names_somebody
 from smartgoals._model.audit import ChannelStatus, Decision
 from smartgoals.rules._define import Faults, rule, setting
 from smartgoals.rules._finding import Fault
@@ -58,7 +59,7 @@ def ownerless(case: AuditCase, options: Options) -> Faults:
     return tuple(
         Fault(f"{path}.owner", {"account": account_named(one)})
         for path, one, known in case.entries()
-        if one.owner is None and (known is None or known.owner is None)
+        if not names_somebody(one.owner) and (known is None or not names_somebody(known.owner))
     )
 
 
@@ -96,9 +97,9 @@ def purposeless(case: AuditCase, options: Options) -> Faults:
     return tuple(
         Fault(f"{path}.mission", {"account": account_named(one)})
         for path, one, known in case.entries()
-        if one.mission is None
+        if not is_said(one.mission)
         and not one.objective_ids
-        and (known is None or (known.purpose is None and not known.objectives))
+        and (known is None or (not is_said(known.purpose) and not known.objectives))
     )
 
 
@@ -250,7 +251,7 @@ def decision_without_reason(case: AuditCase, options: Options) -> Faults:
             {"account": account_named(one), "decision": word_named(one.decision.value)},
         )
         for path, one, _ in case.entries()
-        if one.decision is not Decision.UNDECIDED and one.decision_reason is None
+        if one.decision is not Decision.UNDECIDED and not is_said(one.decision_reason)
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._case.served import guardrails_of, guards_of
+from smartgoals._model.absent_words import is_said
 from smartgoals._model.metric import Stage
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
@@ -190,7 +191,7 @@ def no_guardrail(case: Case, options: Options) -> Faults:
         suggestion="Say what you would stop, change or do instead",
         finds="A goal without a decision.",
         why="A figure that changes no decision is not worth its price.",
-        limits="None: the field is there or it is not.",
+        limits="Words such as TBD or nothing say none.",
         instead="Set `decision`, such as “below 30 a week we change the format”.",
     ),
     fr=RuleText(
@@ -198,14 +199,14 @@ def no_guardrail(case: Case, options: Options) -> Faults:
         suggestion="Dites ce que vous arrêteriez, changeriez ou feriez à la place",
         finds="Un but sans décision.",
         why="Un chiffre qui ne change aucune décision ne vaut pas son prix.",
-        limits="Aucune : le champ est rempli ou il ne l’est pas.",
+        limits="Des mots comme « à définir » ou « rien » n’en disent aucune.",
         instead="Renseignez `decision`, par exemple « sous 30 par semaine, nous changeons le format ».",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, decision=None)),
 )
 def nothing_decided(case: Case, options: Options) -> Faults:
     """Find a goal that changes nothing whether it is met or missed."""
-    return _AT_DECISION if case.goal.decision is None else NOTHING
+    return NOTHING if is_said(case.goal.decision) else _AT_DECISION
 
 
 RULES: Final = (volume_without_rate, no_guardrail, nothing_decided)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._evidence import Evidence
+from smartgoals._model.absent_words import is_said
 from smartgoals._relevance.near_kinds import near_kind
 from smartgoals._words import folded
 from smartgoals.catalog._metric_words import kind_in_words
@@ -92,7 +93,7 @@ def _serving_nothing(bench: Bench) -> tuple[Example, ...]:
 def objective_serves_nothing(case: Case, options: Options) -> Faults:
     """Find an objective without a business aim above it."""
     objective = case.objective
-    if objective is None or objective.serves is not None:
+    if objective is None or is_said(objective.serves):
         return NOTHING
     return (Fault("objective", {"objective": objective.id, "title": objective.title}),)
 

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from smartgoals._case.case import words_in
 from smartgoals._evidence import Evidence
+from smartgoals._model.absent_words import is_said, names_somebody
 from smartgoals._model.platform import near_platform
 from smartgoals._numbers import plain
 from smartgoals.catalog._metric_words import platform_in_words
@@ -183,7 +184,7 @@ def _without_scope(case: Case, said: Draft) -> Faults:
         suggestion="Name a person or a role",
         finds="A goal without an owner.",
         why="A goal that belongs to everybody is looked at by nobody, and its deadline binds no one.",
-        limits="None: the field is there or it is not. A one-person team may waive it.",
+        limits="Words such as TBD, nobody and everyone name nobody. A one-person team may waive it.",
         instead="Set `owner` to a person or a role.",
     ),
     fr=RuleText(
@@ -192,8 +193,8 @@ def _without_scope(case: Case, said: Draft) -> Faults:
         finds="Un but sans responsable.",
         why="Un but qui appartient à tous n’est suivi par personne, et son échéance n’engage personne.",
         limits=(
-            "Aucune : le champ est rempli ou il ne l’est pas. Une équipe d’une personne peut l’accepter par"
-            " dérogation."
+            "Des mots comme « à définir » ou « tout le monde » ne désignent personne."
+            " Une équipe d’une personne peut l’accepter par dérogation."
         ),
         instead="Renseignez `owner` avec une personne ou un rôle.",
     ),
@@ -201,7 +202,7 @@ def _without_scope(case: Case, said: Draft) -> Faults:
 )
 def no_owner(case: Case, options: Options) -> Faults:
     """Find a goal that nobody answers for."""
-    return _AT_OWNER if case.goal.owner is None else NOTHING
+    return NOTHING if names_somebody(case.goal.owner) else _AT_OWNER
 
 
 @rule(
@@ -214,7 +215,7 @@ def no_owner(case: Case, options: Options) -> Faults:
         suggestion="Name the audience, or leave it open on purpose",
         finds="A goal without an audience.",
         why="Followers who will never buy bring a goal nearer and the objective not at all.",
-        limits="Many goals have no audience of their own; this is a remark.",
+        limits="Many goals have no audience of their own; this is a remark. Words such as TBD say none.",
         instead="Set `audience`, such as “women of 25 to 40 in Lyon”.",
     ),
     fr=RuleText(
@@ -222,14 +223,17 @@ def no_owner(case: Case, options: Options) -> Faults:
         suggestion="Nommez le public visé, ou laissez-le ouvert à dessein",
         finds="Un but sans public.",
         why="Des abonnés qui n’achèteront jamais rapprochent du but et pas de l’objectif.",
-        limits="Beaucoup de buts n’ont pas de public propre ; ce n’est qu’une remarque.",
+        limits=(
+            "Beaucoup de buts n’ont pas de public propre ; ce n’est qu’une remarque. Des mots comme"
+            " « à définir » n’en disent aucun."
+        ),
         instead="Renseignez `audience`, par exemple « femmes de 25 à 40 ans à Lyon ».",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, audience=None)),
 )
 def audience_open(case: Case, options: Options) -> Faults:
     """Find a goal that does not say whose attention counts."""
-    return _AT_AUDIENCE if case.goal.audience is None else NOTHING
+    return NOTHING if is_said(case.goal.audience) else _AT_AUDIENCE
 
 
 @rule(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._case.asked import WEEK
 from smartgoals._case.attainability import figure
 from smartgoals._case.surroundings import is_open
+from smartgoals._model.absent_words import is_said, names_somebody
 from smartgoals._model.channel import Channel
 from smartgoals._model.platform import account, near_platform
 from smartgoals.catalog._metric_words import platform_in_words
@@ -67,7 +68,7 @@ def channel_without_purpose(case: StrategyCase, options: Options) -> Faults:
     return tuple(
         Fault(f"channels[{place}].purpose", {"channel": channel_named(one)})
         for place, one in enumerate(case.strategy.channels)
-        if one.purpose is None and not one.objectives
+        if not is_said(one.purpose) and not one.objectives
     )
 
 
@@ -110,7 +111,7 @@ def channel_without_owner(case: StrategyCase, options: Options) -> Faults:
     return tuple(
         Fault(f"channels[{place}].owner", {"channel": channel_named(one)})
         for place, one in enumerate(case.strategy.channels)
-        if one.owner is None
+        if not names_somebody(one.owner)
     )
 
 
