@@ -437,3 +437,10 @@ def test_an_opened_mail_is_the_step_before_a_click() -> None:
     for kind in ("lead_generation", "conversions_sales", "community_engagement"):
         levels = {relevance(metric, kind).level for metric in ("open_rate", "email_click_rate")}
         assert levels == {"supporting"}
+
+
+@pytest.mark.parametrize(("metric", "rest"), [("churn_rate", "retention_rate"), ("bounce_rate", "site_engagement_rate")])
+def test_complements_serve_alike(metric: str, rest: str) -> None:
+    """A share and what it leaves of the whole are one figure, and are judged alike as targets."""
+    for kind in catalog.DEFAULT.kinds:
+        assert relevance(metric, kind).as_target == relevance(rest, kind).as_target

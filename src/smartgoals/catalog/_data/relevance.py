@@ -115,7 +115,7 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
                 "engagements engagement_rate_followers engagement_rate_reach "
                 "engagement_rate_impressions engagement_rate_views page_views "
                 "avg_session_duration pages_per_session social_traffic_share "
-                "content_downloads active_customers churn_rate net_sentiment video_views "
+                "content_downloads active_customers retention_rate churn_rate net_sentiment video_views "
                 "ad_spend effort_hours total_cost cpm cpc cost_per_engagement cost_per_lead "
                 "email_unsubscribes click_to_open_rate unsubscribe_rate"
             ),  # context
@@ -152,12 +152,12 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
             ),  # direct
             "nps reply_rate first_response_time",  # proxy
             (
-                "churn_rate open_tickets negative_mentions net_sentiment "
+                "retention_rate churn_rate open_tickets negative_mentions net_sentiment "
                 "negative_mention_share average_rating cost_per_contact"
             ),  # supporting
             (
                 "posts_published posting_frequency comments active_community_members "
-                "repeat_purchase_rate active_customers retention_rate inbound_messages "
+                "repeat_purchase_rate active_customers inbound_messages "
                 "mentions positive_mentions reviews ad_spend effort_hours total_cost roi"
             ),  # context
             "resolution_rate open_tickets csat cost_per_contact",  # guardrail
@@ -175,7 +175,8 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
             ),  # supporting
             (
                 "impressions content_views reach potential_reach posts_published "
-                "posting_frequency followers unfollows comments shares engagements churn_rate"
+                "posting_frequency followers unfollows comments shares engagements "
+                "retention_rate churn_rate"
                 " inbound_messages support_calls brand_search_volume aided_awareness ad_spend"
                 " effort_hours total_cost roi candidate_nps"
             ),  # context
