@@ -164,7 +164,7 @@ def test_a_share_is_asked_and_told_of_what_will_be_there() -> None:
     strategy = sg.Strategy(goals=[asked], histories=[fans()])
     page = present.text(sg.review(strategy, as_of=LAST))
     assert p.target is not None
-    assert f"asked at this level: {round(p.target):.0f} followers" in " ".join(page.split())
-    assert "asked at this level" not in present.text(
+    assert f"asked in the end: {round(p.target):.0f} followers" in " ".join(page.split())
+    assert "asked in the end" not in present.text(
         sg.review(sg.Strategy(goals=[goal(sg.ChangeBy(percent=25), weeks_ahead=0)], histories=[fans()]), as_of=LAST)
     )

@@ -439,7 +439,9 @@ def test_an_opened_mail_is_the_step_before_a_click() -> None:
         assert levels == {"supporting"}
 
 
-@pytest.mark.parametrize(("metric", "rest"), [("churn_rate", "retention_rate"), ("bounce_rate", "site_engagement_rate")])
+@pytest.mark.parametrize(
+    ("metric", "rest"), [("churn_rate", "retention_rate"), ("bounce_rate", "site_engagement_rate")]
+)
 def test_complements_serve_alike(metric: str, rest: str) -> None:
     """A share and what it leaves of the whole are one figure, and are judged alike as targets."""
     for kind in catalog.DEFAULT.kinds:

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from smartgoals._model.absent_words import is_said
 from smartgoals._model.goal import Ambition
+from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import Bound, ChangeBy, GrowBy
 from smartgoals._numbers import exact, rounded
 from smartgoals._progress.drawn import read_of, value_on
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from smartgoals._model.target import Milestone
+    from smartgoals._numbers import Number
     from smartgoals._review.review import GoalReview
     from smartgoals.present._blocks import Block
     from smartgoals.present._voice import PageVoice
@@ -81,11 +83,25 @@ def _asked(one: GoalReview, figures: FigureWords, voice: PageVoice) -> str:
     said = voice.target(goal, figures)
     is_change = isinstance(goal.target, (ChangeBy, GrowBy)) and progress is not None and progress.per is None
     if progress is not None and is_change and progress.baseline is not None and progress.target is not None:
-        low, high = figures.bare(progress.baseline), figures.level(progress.target)
-        said = voice.say("from_level", target=said, low=low, high=high)
+        before = _compared_with(one, voice)
+        low = figures.bare(progress.baseline if before is None else before)
+        phrase = "from_level" if before is None else "in_all_beside"
+        said = voice.say(phrase, target=said, low=low, high=figures.level(progress.target))
     if goal.start is not None and one.report.as_of is not None and goal.start > one.report.as_of:
         said = voice.say("from_start", target=said, start=goal.start)
     return voice.say("stretch", target=said) if goal.ambition is Ambition.STRETCH else said
+
+
+def _compared_with(one: GoalReview, voice: PageVoice) -> Number | None:
+    """Return the total that a change of amounts is one of; None of what stands at a level."""
+    metric, target, total = voice.metric(one.goal.metric), one.goal.target, one.progress
+    if not (isinstance(metric, Metric) and metric.nature is Nature.FLOW and isinstance(target, ChangeBy)):
+        return None
+    asked = exact((None if total is None else total.target) or 0)
+    if target.percent is None:
+        return rounded(asked - exact(target.amount or 0))
+    share = 1 + exact(target.percent) / 100
+    return rounded(asked / share) if share else None
 
 
 def _milestones(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Iterator[Fact]:

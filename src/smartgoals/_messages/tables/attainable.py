@@ -22,6 +22,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("stay_over", "{low} or more", "{low} ou plus"),
     ("nothing", "nothing", "rien"),
     ("that_is", ", that is {pace}", ", soit {pace}"),
+    ("in_all", ", that is {level} in all, {pace}", ", soit {level} en tout, {pace}"),
     ("so_much", "{ask}, that is {level}", "{ask}, soit {level}"),
     (
         "still_takes",

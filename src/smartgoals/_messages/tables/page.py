@@ -145,6 +145,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("from_start", "{target}, from {start} on", "{target}, à partir du {start}"),
     ("stretch", "{target}; meant as a stretch", "{target} ; but ambitieux"),
     ("from_level", "{target}, from {low} to {high}", "{target}, de {low} à {high}"),
+    (
+        "in_all_beside",
+        "{target}: {high} in all, compared with {low} before",
+        "{target} : {high} en tout, contre {low} auparavant",
+    ),
     ("milestone", "Milestone", "Jalon"),
     ("milestone_met", "{said}; {read} read, met", "{said} ; relevé : {read}, atteint"),
     ("milestone_missed", "{said}; {read} read, missed", "{said} ; relevé : {read}, manqué"),
@@ -338,8 +343,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "share_ahead",
-        "asked at this level: {target}, since a share is one of what will be there at the start",
-        "demandé à ce niveau : {target}, car une part est celle de ce qui sera là au début",
+        "asked in the end: {target}, by what is still to come before the start",
+        "demandé à la fin : {target}, selon ce qui viendra encore avant le début",
     ),
     ("known_by", "{expected} on {deadline}", "{expected} au {deadline}"),
     ("arrival", "expected to arrive about {median}", "arrivée attendue vers le {median}"),

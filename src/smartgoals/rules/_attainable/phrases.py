@@ -193,6 +193,9 @@ def weekly(case: Case) -> Worded:
         return Worded("")
     # A pace is the same for all its days; of what shall be reached the days to come have to bring the rest.
     pace = per_week(target.pace, case.goal.calendar) if isinstance(target, KeepPace) else asked.amount
+    if isinstance(target, ChangeBy) and asked.shape is AskedShape.TOTAL and asked.final is not None:
+        # A change of amounts is beside those before: what the weeks have to bring is all of it.
+        return phrase("in_all", level=amount(asked.final, case), pace=a_week(pace, case))
     return phrase("that_is", pace=a_week(pace, case))
 
 
