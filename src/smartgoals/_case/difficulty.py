@@ -89,7 +89,7 @@ class Strain(NamedTuple):
     `noise` by how much a level wobbles by itself. `faint` is the chance across a long silence: it makes
     no verdict, and only keeps one from calling easy what it does not. Where it `has_no_days`, none is
     left in which anything more could come. `expected` is what comes anyway, as far as it is likely to do;
-    `lasting` the best over windows as long as the goal has left, of a stock.
+    `lasting` the best over windows as long as the goal has left, of a level.
     """
 
     asked: Asked

@@ -46,7 +46,7 @@ class Demonstrated(NamedTuple):
     `windows` says over how many windows (of a level, changes from reading to reading) it was seen, each
     of `days` days; `readings` how many readings that is. `best` of a level has the noise from window to
     window on top, which is `noise`: a figure that wobbles is not held to its last reading. `lasting` is the
-    best change of a stock a week over windows as long as the goal has left, or half the readings; None of
+    best change of a level a week over windows as long as the goal has left, or half the readings; None of
     other figures.
     """
 
@@ -192,7 +192,8 @@ def _of_moves(history: History, asked: Asked) -> Demonstrated | None:
     told = [one * per * asked.sign for one in moves]
     usual = median(told)
     noise = max(median([abs(one - usual) for one in told]), _wobble(history, days) * per)
-    return Demonstrated(max(told) + noise, usual, len(days) - 1, length, len(history), noise)
+    lasting = _lasting(history, days, asked)
+    return Demonstrated(max(told) + noise, usual, len(days) - 1, length, len(history), noise, lasting)
 
 
 def wobble_of(history: History) -> Fraction:
