@@ -30,3 +30,13 @@ def test_a_chance_next_to_none_fails_each_nature(metric: str, scale: float, base
         report = sg.check(goal, as_of=AS_OF, evidence=evidence)
         assert report.verdicts["attainable"] == verdict
         assert (sg.revise(goal, evidence, as_of=AS_OF).verdict == "implausible") is (verdict == "fail")
+
+
+@pytest.mark.parametrize("days", [2, 4, 6])
+def test_readings_of_less_than_a_week_show_nothing_that_lasted(days: int) -> None:
+    """A few days of a score tell of no window, and each rule answers."""
+    rows = [(AS_OF - timedelta(days=days - k), 30 + k) for k in range(days + 1)]
+    evidence = sg.Evidence(histories=[sg.History.of(rows, metric="nps")])
+    goal = sg.Goal(id="g", metric="nps", target=sg.ReachLevel(40), start=date(2026, 1, 5), deadline=date(2026, 6, 28))
+    report = sg.check(goal, as_of=AS_OF, evidence=evidence)
+    assert not [one for one in report.findings if "failed instead" in one.message]

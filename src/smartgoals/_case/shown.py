@@ -122,14 +122,14 @@ def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstra
 
 def _lasting(history: History, days: list[int], asked: Asked) -> Fraction | None:
     """Return the best change a week over windows as long as the goal has left, or half the readings: of a stock
-    that only wobbles its best four weeks, one after the other, lead nowhere.
+    that only wobbles its best four weeks, one after the other, lead nowhere. None within a week of readings.
     """
     if asked.weeks is None:
         return None
     length = max(WEEK, min(round(asked.weeks * WEEK), (days[-1] - days[0]) // 2))
     ends = [one for one in days if one - length >= days[0]]
     moves = [_level_on(history, one) - _level_on(history, one - length) for one in ends]
-    return max(one * asked.sign * WEEK / length for one in moves)
+    return max((one * asked.sign * WEEK / length for one in moves), default=None)
 
 
 def _usual(amounts: list[Fraction]) -> Fraction:
