@@ -115,9 +115,9 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
                 "engagements engagement_rate_followers engagement_rate_reach "
                 "engagement_rate_impressions engagement_rate_views page_views "
                 "avg_session_duration pages_per_session social_traffic_share "
-                "content_downloads active_customers retention_rate churn_rate net_sentiment video_views "
-                "ad_spend effort_hours total_cost cpm cpc cost_per_engagement cost_per_lead "
-                "email_unsubscribes click_to_open_rate unsubscribe_rate"
+                "content_downloads active_customers retention_rate churn_rate net_sentiment "
+                "video_views ad_spend effort_hours total_cost cpm cpc cost_per_engagement "
+                "cost_per_lead email_unsubscribes click_to_open_rate unsubscribe_rate"
             ),  # context
             "bounce_rate gross_profit churn_rate cpa cac",  # guardrail
         ),
@@ -157,8 +157,8 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
             ),  # supporting
             (
                 "posts_published posting_frequency comments active_community_members "
-                "repeat_purchase_rate active_customers inbound_messages "
-                "mentions positive_mentions reviews ad_spend effort_hours total_cost roi"
+                "repeat_purchase_rate active_customers inbound_messages mentions "
+                "positive_mentions reviews ad_spend effort_hours total_cost roi"
             ),  # context
             "resolution_rate open_tickets csat cost_per_contact",  # guardrail
         ),
@@ -176,9 +176,8 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
             (
                 "impressions content_views reach potential_reach posts_published "
                 "posting_frequency followers unfollows comments shares engagements "
-                "retention_rate churn_rate"
-                " inbound_messages support_calls brand_search_volume aided_awareness ad_spend"
-                " effort_hours total_cost roi candidate_nps"
+                "retention_rate churn_rate inbound_messages support_calls brand_search_volume"
+                " aided_awareness ad_spend effort_hours total_cost roi candidate_nps"
             ),  # context
             "mentions share_of_voice",  # guardrail
         ),
