@@ -235,7 +235,7 @@ def test_what_a_goal_asks_is_told_to_its_last_digit() -> None:
     index = sg.Metric(id="index", nature="score", unit="score", name_en="care index")
     asked = sg.Goal(id="g", metric="index", target=sg.ReachLevel(42.5), ambition="stretch", **DATES)
     plan = sg.Strategy(metrics=[index], goals=[asked])
-    assert told(sg.review(plan, as_of=AS_OF), "Asked") == ["reach 42.5 care index by 28 June 2026; meant as a stretch"]
+    assert told(sg.review(plan, as_of=AS_OF), "Asked") == ["reach 42.5 by 28 June 2026; meant as a stretch"]
     later = attrs.evolve(asked, metric="followers", start=date(2026, 2, 1), ambition="committed")
     assert told(sg.review(sg.Strategy(goals=[later]), as_of=AS_OF), "Asked") == [
         "reach 42.5 followers by 28 June 2026, from 1 February 2026 on"

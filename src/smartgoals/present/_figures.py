@@ -38,6 +38,9 @@ _BEYOND: Final = 1e300
 """Nothing of that size is rounded, for the rounded number may lie beyond every float."""
 _OWN_UNIT: Final = frozenset({Unit.RATIO, Unit.MONEY, Unit.DURATION})
 """Units that are written with every figure, so that what is counted need not be."""
+_IN: Final = (" in ", " en ")
+_OF_ONE: Final = ("ss", "us", "is")
+"""Endings of names that are of no several things, whatever letter they end with."""
 
 
 @final
@@ -92,7 +95,19 @@ class FigureWords:
         named = into.phrases.get(key)
         if named is None and f"metric.{self._id}" not in into.phrases:
             named = rows.phrase_of(key, into.spoken)
+            if named is None and self.metric is not None and self.unit not in _OWN_UNIT:
+                return self._own_nouns(self.metric)
         return inert(named or (self.name or self._id).replace("|", "/"))
+
+    def _own_nouns(self, metric: Metric) -> str | None:
+        """Return what a metric of one's own counts, as far as its name tells: "open tickets" are counted,
+        a weight is not, and one "in kg" is told in kg.
+        """
+        name = (self.name or metric.id).replace("|", "/")
+        unit = _unit_named(name)
+        if unit is not None or _is_many(metric.name_en or name):
+            return inert(unit or name)
+        return None
 
     def _lacks_unit(self) -> bool:
         """Tell whether nobody says the currency of money, or the scale of a time."""
@@ -276,6 +291,21 @@ class FigureWords:
             for form in (*name.split("|"), _without_aside(name))
             if form
         )
+
+
+def _unit_named(name: str) -> str | None:
+    """Return the unit that a name ends with: "weight in kg"; None of any other."""
+    return next((name.rpartition(word)[2] for word in _IN if word in name), None)
+
+
+def _is_many(name: str) -> bool:
+    """Tell whether a name is of several things, as "open tickets" and "tickets closed" are, and "weight" is not."""
+    words = name.partition(" of ")[0].lower().split(" ")
+    return _ends_as_many(words[0]) or _ends_as_many(words[-1])
+
+
+def _ends_as_many(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(_OF_ONE)
 
 
 def _points(value: float) -> Number:
