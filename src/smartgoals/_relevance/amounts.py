@@ -105,7 +105,7 @@ def count_interval(count: float, out_of: float) -> Interval | None:
     Poisson count by its score, of which the unit of the volume changes nothing.
 
     >>> [round(end, 2) for end in count_interval(9, 1)], count_interval(9, 0)
-    ([4.74, 17.1], None)
+    ([4.74, 17.11], None)
     """
     if out_of <= 0 or count < 0:
         return None
