@@ -26,6 +26,7 @@ _ROOMS = (
     ("_forecast.passage", "AmountLeg Amounts AnyPassage Implied OneWay Passage WalkLeg Wandering"),
     ("_forecast.protocol", "Forecaster"),
     ("_forecast.rounding", "Rounded RoundedPath"),
+    ("_forecast.skewed", "Skewed"),
     ("_forecast.without_events", "WithoutEvents"),
     ("_projection.parts", "Arrival MilestoneChance PeriodChance Sensitivity"),
     ("_projection.reasons", "ProjectionReason"),

@@ -65,7 +65,8 @@ def test_rooms_have_the_chance_of_the_own_days(
     own = TwoPiece(centre=10.0, down=down, up=up, down_df=4, up_df=2)
     brought = Brought(rates, noise, own)
     chance = 1.0 - own.below(left) if sign > 0 else own.at_most(left)
-    mean = fmean([chance_alone(room) for room in brought.rooms(left, sign, is_handed=is_handed)])
+    rows = [chance_alone(room) for room in brought.rooms(left, sign)]
+    mean = fmean(rows if is_handed else brought.by_rate(left, sign))
     assert brought.chance(left, sign) == chance
     assert mean == pytest.approx(chance, abs=0.0101 if is_handed else 1e-8)
 
@@ -74,9 +75,9 @@ def test_nothing_more_is_known_of_what_nobody_forecasts_alone() -> None:
     """Without a forecast of the own days the rates are all there is."""
     brought = Brought([3.0, 5.0], 0.0, None)
     assert brought.chance(4.0, 1) is None
-    assert [chance_alone(room) for room in brought.rooms(4.0, 1)] == [0.0, 1.0]
-    met = Brought([3.0, 5.0], 1.0, Known(9.0)).rooms(4.0, 1)
-    assert fmean([chance_alone(room) for room in met]) == pytest.approx(1.0, abs=1e-8)
+    assert [chance_alone(room) for room in brought.rooms(4.0, 1)] == brought.by_rate(4.0, 1) == [0.0, 1.0]
+    met = Brought([3.0, 5.0], 1.0, Known(9.0)).by_rate(4.0, 1)
+    assert fmean(met) == pytest.approx(1.0, abs=1e-8)
 
 
 @pytest.mark.parametrize("counted", ["calendar", "rolling"])

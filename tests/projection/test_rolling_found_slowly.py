@@ -14,8 +14,7 @@ from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._evidence import Evidence
 from smartgoals._plan.plan import Plan
-from smartgoals._projection.brought import Brought
-from smartgoals._projection.carried import chance_alone
+from smartgoals._projection.brought import Brought, weights_of
 from smartgoals._projection.chances import honest
 from smartgoals._projection.project import odds_of
 from smartgoals._projection.question import ProjectionQuestion
@@ -63,16 +62,17 @@ def asked_of(
 
 def slowly(question: ProjectionQuestion, plan: Plan) -> float:
     """Return the chance of all windows by working out every one of them."""
-    windows, kept, together = _windows(question, plan), [1.0] * 15, list[float]()
+    windows, kept, together = _windows(question, plan), list[float](), list[float]()
+    weights = weights_of(question)
     apart: date | None = None
     for one in windows:
-        rooms = Brought.of(question, one).rooms(one.left, sign_of(question))
-        so_far = [before * chance_alone(room) for before, room in zip(kept, rooms, strict=True)]
-        together.append(fmean(so_far))
+        row = Brought.of(question, one).by_rate(one.left, sign_of(question))
+        so_far = [before * now for before, now in zip(kept or [1.0] * len(row), row, strict=True)]
+        together.append(fmean(so_far, weights))
         if apart is None or (one.end - apart).days >= _stride(plan):
             apart, kept = one.end, so_far
     more = _more(question, windows, plan) if windows else 1.0
-    return honest(min([*together, fmean([chance**more for chance in kept])]))
+    return honest(min([*together, fmean([chance**more for chance in kept], weights)]) if windows else 1.0)
 
 
 @given(ahead=st.integers(1, 70), **GOALS)

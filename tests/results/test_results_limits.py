@@ -27,6 +27,7 @@ from smartgoals._forecast.distribution import (
 )
 from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
+from smartgoals._forecast.skewed import Skewed
 
 NORMAL = TwoPiece(centre=100.0, down=10.0, up=20.0, down_df=4, up_df=2, edge=0.0)
 WALK = [WalkLeg(steps=k, drift=1.0, drift_scale=0.1, step=2.0, scale=3.0 * k) for k in (1.0, 4.0, 9.0)]
@@ -45,6 +46,7 @@ AMOUNTS = Amounts(
 )
 SHAPES = {
     "two_piece": NORMAL,
+    "skewed": Skewed(mean=4.0, deviation=2.0, skew=0.5, df=9.0, nothing=0.25),
     "bounded": Bounded(NORMAL, 0.0, 200.0),
     "weighted": Weighted((1.0, 2.0, 3.0), (0.2, 0.5, 1.0)),
     "quantiles": Quantiles((0.1, 0.5, 0.9), (1.0, 2.0, 4.0)),
@@ -66,6 +68,8 @@ HUGE = 10**400
 # The kind, the place, what is put there, and whether a schema can say that it is wrong.
 WRONG = [
     *(("two_piece", key, value, True) for key in ("down", "up") for value in (0, -5, "inf")),
+    *(("skewed", key, value, True) for key in ("deviation", "df") for value in (0, -5, "inf")),
+    *(("skewed", "nothing", value, True) for value in (-0.1, 1.1)),
     *(("two_piece", key, value, True) for key in ("down_df", "up_df") for value in (0, -3, 1, 3, HUGE)),
     ("bounded", "high", -1.0, False),
     ("bounded", "inner.down", -5, True),

@@ -92,6 +92,20 @@ class FittedDefault:
         steps, is_off = self.steps_to(day), self.model.series.is_off(day.toordinal())
         return Known(0.0) if is_off else self.model.on_day(steps)
 
+    @property
+    def level_says(self) -> float:
+        """How much it says beside the model that a steady flow keeps its level."""
+        return 0.0 if self.model.kept_level is None else self.model.kept_level.share
+
+    @refusing(first=to_day, last=to_day)
+    def common(self, first: date, last: date) -> float:
+        """Return the share of what is uncertain from one day to another that all such stretches have in common,
+        as long as the level keeps; all of it, where nothing says that it does.
+        """
+        window = self.model.series.window(first.toordinal(), last.toordinal())
+        level = self.model.kept_level
+        return 1.0 if window is None or level is None else level.common(*window)
+
     def _forecast(self, day: date, total_from: date | None) -> Forecast:
         shape, passage = self._value(day) if total_from is None else (self._total(total_from, day), None)
         return Forecast(

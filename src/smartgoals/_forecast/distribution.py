@@ -15,6 +15,7 @@ from typing import Protocol, TypeAlias, final
 from attrs import frozen
 
 from smartgoals._documents import document
+from smartgoals._forecast.skewed import Skewed
 from smartgoals._forecast.student import LIGHT, cumulative, quantile
 
 LARGEST = 1.7e308
@@ -428,5 +429,7 @@ def finite(x: float) -> float:
     return x if -LARGEST <= x <= LARGEST else min(LARGEST, max(-LARGEST, x))
 
 
-Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted | Steady | Whole
+Shape: TypeAlias = (
+    Known | TwoPiece | Skewed | Bounded | Weighted | Quantiles | Pooled | Shifted | Steady | Whole
+)
 """A distribution of what a value will be, in one of the shapes that methods give."""

@@ -30,6 +30,7 @@ from smartgoals._forecast.distribution import (
 )
 from smartgoals._forecast.frequencies import Frequencies
 from smartgoals._forecast.idle import IdleSteps
+from smartgoals._forecast.kept_level import KeptLevel
 from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.path import LEAST_MIDDLE, SeriesPath, StepsReach
 from smartgoals._forecast.rare import RareCounts
@@ -99,7 +100,13 @@ class Model:
         shape = self._shape(0.0, window.middle, window)
         if idle and shape.edge is not None:
             shape = evolve(shape, on_edge=idle)
-        told = self._steady(self._counted(shape, start, end - start, idle), end - start)
+        found = self._counted(shape, start, end - start, idle)
+        level = self.kept_level
+        told = (
+            self._steady(found, end - start)
+            if level is None
+            else level.beside(found, start, end, window.middle)
+        )
         is_never_below = self.low is not None and self.low >= 0.0
         return Bounded(told, 0.0, None) if is_never_below and not self.series.one_way else told
 
@@ -120,6 +127,13 @@ class Model:
         past = self._frequencies
         told = shape if past is None else past.pooled(shape, start, steps, idle)
         return Whole(told if rare is None else rare.pooled(told, steps))
+
+    @cached_property
+    def kept_level(self) -> KeptLevel | None:
+        """How a flow goes on that keeps its level; None of few events, of what never changed, and of any others."""
+        if not self._is_flow or self._is_exact or self._rare is not None or self._alike >= _FEWEST_ALIKE:
+            return None
+        return KeptLevel.of(self.series)
 
     @cached_property
     def _rare(self) -> RareCounts | None:

@@ -17,8 +17,7 @@ from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import nearest_float
 from smartgoals._plan.quota import Span
 from smartgoals._plan.whole_periods import WholePeriods
-from smartgoals._projection.brought import Brought, OpenPeriod
-from smartgoals._projection.carried import chance_alone
+from smartgoals._projection.brought import Brought, OpenPeriod, weights_of
 from smartgoals._projection.chances import honest
 from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import MOST_PERIODS, sign_of
@@ -38,6 +37,7 @@ def chances_of(question: ProjectionQuestion, spans: Iterable[Span], target: floa
 
     Judged on any day, that is the chance that it does, or a period before it.
     """
+    weights = weights_of(question)
     is_any, missed, greatest = question.judged is Judged.ANY_DAY, list[float](), 0.0
     for place, span in enumerate(spans):
         alone = _alone(question, span, target)
@@ -47,17 +47,15 @@ def chances_of(question: ProjectionQuestion, spans: Iterable[Span], target: floa
         greatest = max(greatest, alone)
         row = _missed(question, span, target)
         missed = [before * now for before, now in zip(missed or [1.0] * len(row), row, strict=True)]
-        yield honest(max(greatest, 1.0 - fmean(missed)) if place else greatest)
+        yield honest(max(greatest, 1.0 - fmean(missed, weights)) if place else greatest)
 
 
 def _missed(question: ProjectionQuestion, span: Span, target: float) -> list[float]:
     """Return for each rate the chance that a period does not bring an amount."""
     after = max(span.eve, question.last)
     made = nearest_float(question.history.exact_total(min(span.eve, question.last), question.last))
-    rooms = Brought.of(question, OpenPeriod(span.start, span.end, target - made, after)).rooms(
-        target - made, sign_of(question)
-    )
-    return [1.0 - chance_alone(room) for room in rooms]
+    brought = Brought.of(question, OpenPeriod(span.start, span.end, target - made, after))
+    return [1.0 - chance for chance in brought.by_rate(target - made, sign_of(question))]
 
 
 def of_any_period(question: ProjectionQuestion, periods: WholePeriods, target: float) -> float | None:

@@ -28,8 +28,8 @@ from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO, period_of
 from smartgoals._progress.carry import Carry
 from smartgoals._progress.progress import carried_to
-from smartgoals._projection.brought import Brought, OpenPeriod
-from smartgoals._projection.carried import Handing, Room, chances, chances_alone, chances_kept
+from smartgoals._projection.brought import Brought, OpenPeriod, level_says, weights_of
+from smartgoals._projection.carried import Handing, Room, chances, chances_kept
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
@@ -64,21 +64,29 @@ def _of_open(
     @cache
     def rooms(place: int) -> Sequence[Room]:
         each = windows[place]
-        return Brought.of(question, each).rooms(each.left, sign, is_handed=is_handed)
+        return Brought.of(question, each).rooms(each.left, sign)
 
+    @cache
+    def alone(place: int) -> Sequence[float]:
+        each = windows[place]
+        return Brought.of(question, each).by_rate(each.left, sign)
+
+    weights = weights_of(question)
     stands, more = stand_ins(question, plan, [[one] for one in windows]), _more(question, windows, plan)
     if not is_handed:  # each period stands by itself
-        chance, periods = _by_itself(
-            windows, stands, lambda place: chances_alone(rooms(place)), more, is_listed=is_listed
-        )
+        told = (alone, weights)
+        chance, periods = _by_itself(windows, stands, told, more, is_listed=is_listed)
         return chance if shared is None else shared, periods
     looked_at = (rooms(at if place >= _MOST_LISTED else place) for place, at in enumerate(stands))
     if not is_listed and windows:
-        return together([[kept] for kept in chances_kept(looked_at, len(windows), handing)], more), ()
-    handed = [chances(row, handing) for row in zip(*looked_at, strict=True)] if windows else [[]]
+        row = chances_kept(looked_at, len(windows), handing)
+        return together([[kept] for kept in row], more, weights), ()
+    handed = [chances(row, handing) for row in zip(*looked_at, strict=True)]
     met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
-    chance = together([[kept for _, kept in row] for row in handed], more) if shared is None else shared
-    return chance, listed(windows, met)
+    chance = (
+        together([[kept for _, kept in row] for row in handed], more, weights) if shared is None else shared
+    )
+    return chance, listed(windows, met, weights)
 
 
 def of_period_band(
@@ -96,32 +104,34 @@ def of_period_band(
     over = max([one.last for one in asked])
     quotas = [_periods(one, plan, over) for one, plan in zip(asked, plans, strict=True)]
     signs = [plan.sign for plan in plans]
-    told = zip(asked, plans, quotas, signs, strict=True)
-    shared = of_shared([SharedBounds(*one) for one in told])
+    bounds = zip(asked, plans, quotas, signs, strict=True)
+    shared = of_shared([SharedBounds(*one) for one in bounds])
     if shared is not None and not is_listed:
         return shared, ()
     columns = list(zip(*quotas, strict=True))
     stands, more = stand_ins(question, plans[0], columns), _more(question, quotas[0], plans[0])
     inside = cache(lambda place: _inside(asked, columns[place], signs))
-    chance, periods = _by_itself(quotas[0], stands, inside, more, is_listed=is_listed)
+    told = (inside, weights_of(max(asked, key=level_says)))
+    chance, periods = _by_itself(quotas[0], stands, told, more, is_listed=is_listed)
     return chance if shared is None else shared, periods
 
 
 def _by_itself(
     windows: Sequence[OpenPeriod],
     stands: Sequence[int],
-    chances: Callable[[int], Sequence[float]],
+    told: tuple[Callable[[int], Sequence[float]], Sequence[float] | None],
     more: float,
     *,
     is_listed: bool,
 ) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance of all periods, each of which stands by itself, and the chances of the first of them,
-    if they are to be listed.
+    if they are to be listed; the chances of a period by rate are told, and how likely the rates are.
     """
-    told = ((chances(place), times) for place, times in Counter(stands).items())
-    row = chances_in_a_row(told, is_listed=is_listed)
+    chances, weights = told
+    times = ((chances(place), many) for place, many in Counter(stands).items())
+    row = chances_in_a_row(times, weights, is_listed=is_listed)
     first = range(min(len(windows), _MOST_LISTED) if is_listed else 0)
-    return together([[one] for one in row], more), listed(windows, map(chances, first))
+    return together([[one] for one in row], more, weights), listed(windows, map(chances, first), weights)
 
 
 def is_told(question: ProjectionQuestion, plan: Plan) -> bool:
@@ -139,17 +149,21 @@ def sign_of(question: ProjectionQuestion) -> int:
     return -1 if question.bound is Bound.AT_MOST else 1
 
 
-def chances_in_a_row(periods: Iterable[tuple[Sequence[float], int]], *, is_listed: bool) -> Sequence[float]:
+def chances_in_a_row(
+    periods: Iterable[tuple[Sequence[float], int]],
+    weights: Sequence[float] | None = None,
+    *,
+    is_listed: bool,
+) -> Sequence[float]:
     """Return by rate the chance that all periods of a row are met: given the rate their chances by rate
     multiply, each as often as it counts.
 
     Where they are not listed, the row ends where their mean is as good as nothing: it only falls.
     """
-    row = [1.0]
+    row = list[float]()
     for period, times in periods:
-        so_far = row if len(row) == len(period) else row * len(period)
-        row = [before * now**times for before, now in zip(so_far, period, strict=True)]
-        if not is_listed and is_hopeless(fmean(row)):
+        row = [before * now**times for before, now in zip(row or [1.0] * len(period), period, strict=True)]
+        if not is_listed and is_hopeless(fmean(row, weights)):
             break
     return row
 
@@ -159,18 +173,25 @@ def is_hopeless(chance: float) -> bool:
     return chance < LEAST_CHANCE / 2.0
 
 
-def together(rows: Sequence[Sequence[float]], more: float = 1.0) -> float:
+def together(
+    rows: Sequence[Sequence[float]], more: float = 1.0, weights: Sequence[float] | None = None
+) -> float:
     """Return the chance of all periods: given the rate their chances multiply, and the rates are
-    equally likely.
+    as likely as their weights say, or all alike; 1 where there are none.
     """
-    return honest(fmean([prod(row) ** more for row in rows]))
+    return honest(fmean([prod(row) ** more for row in rows], weights) if rows else 1.0)
 
 
-def listed(windows: Sequence[OpenPeriod], met: Iterable[Sequence[float]]) -> tuple[PeriodChance, ...]:
+def listed(
+    windows: Sequence[OpenPeriod], met: Iterable[Sequence[float]], weights: Sequence[float] | None = None
+) -> tuple[PeriodChance, ...]:
     """Return the first periods, each with its chance, the mean of those by rate."""
     pairs = zip(windows[:_MOST_LISTED], met, strict=False)
     return tuple(
-        [PeriodChance(each.start, each.end, number(each.left), honest(fmean(row))) for each, row in pairs]
+        [
+            PeriodChance(each.start, each.end, number(each.left), honest(fmean(row, weights)))
+            for each, row in pairs
+        ]
     )
 
 
@@ -192,11 +213,14 @@ def _inside(
     for question, bound in zip(asked, bounds, strict=True):
         if question not in brought:
             brought[question] = Brought.of(question, bound)
-    rooms = [
-        chances_alone(brought[question].rooms(bound.left, sign))
+    rows = [
+        brought[question].by_rate(bound.left, sign)
         for question, bound, sign in zip(asked, bounds, signs, strict=True)
     ]
-    return [max(0.0, 1.0 - sum([1.0 - chance for chance in pair])) for pair in zip(*rooms, strict=True)]
+    most = max(map(len, rows))
+    # A bound whose history does not keep a level has the rates of the model alone.
+    pairs = zip(*[row * (most // len(row)) for row in rows], strict=True)
+    return [max(0.0, 1.0 - sum([1.0 - chance for chance in pair])) for pair in pairs]
 
 
 def _handing(carry: Carry) -> Handing:

@@ -19,11 +19,11 @@ from typing import Final, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.distribution import Distribution
+from smartgoals._forecast.kept_level import sides_of
 from smartgoals._numbers import nearest_float
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import RollingWindows, Span, back, first_window_ends
-from smartgoals._projection.brought import Brought, OpenPeriod, chance_of, own_of
-from smartgoals._projection.carried import chances_alone
+from smartgoals._projection.brought import Brought, OpenPeriod, chance_of, level_says, own_of, weights_of
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
@@ -52,24 +52,25 @@ def of_rolling(
     shared = of_shared([SharedBounds(question, plan, windows, sign_of(question))])
     if shared is not None and not is_listed:
         return shared, ()
-    rows = _WindowChances(question, windows)
+    rows, weights = _WindowChances(question, windows), weights_of(question)
     apart = _apart(windows, timedelta(days=_stride(plan)))
     before, kept, together = dict[int, list[float]](), [1.0] * len(rows.of(0)), dict[int, float]()
     for place, following in pairwise([*apart, len(windows)]):
         kept = [so_far * now for so_far, now in zip(kept, rows.of(place), strict=True)]
-        together[place] = fmean(kept)
+        together[place] = fmean(kept, weights)
         if not is_listed and is_hopeless(together[place]):
             return honest(together[place]), ()
         before |= dict.fromkeys(range(place + 1, following), kept)
     least = min(together.values())
     for place, so_far in before.items():
-        if rows.least(place) * fmean(so_far) <= least:
-            together[place] = fmean([one * now for one, now in zip(so_far, rows.of(place), strict=True)])
+        if rows.least(place, so_far) <= least:
+            row = [one * now for one, now in zip(so_far, rows.of(place), strict=True)]
+            together[place] = fmean(row, weights)
     weakest = min(together, key=lambda place: (together[place], place))
     shown = sorted({*apart, len(windows) - 1, weakest})
     more = _more(question, windows, plan)
-    chance = min(together[weakest], fmean([one**more for one in kept])) if shared is None else shared
-    return honest(chance), listed([windows[k] for k in shown], [rows.of(k) for k in shown])
+    chance = min(together[weakest], fmean([one**more for one in kept], weights)) if shared is None else shared
+    return honest(chance), listed([windows[k] for k in shown], [rows.of(k) for k in shown], weights)
 
 
 def is_told(question: ProjectionQuestion, plan: Plan) -> bool:
@@ -111,17 +112,26 @@ class _WindowChances:
         if place not in self._known:
             window = self._windows[place]
             brought = Brought.of(self._question, window, self._own.get(place))
-            rooms = brought.rooms(window.left, self._sign)
-            self._known[place] = chances_alone(rooms)
+            self._known[place] = brought.by_rate(window.left, self._sign)
         return self._known[place]
 
-    def least(self, place: int) -> float:
-        """Return what the mean of a window's chances is at the least; 0 where that is dear to tell."""
+    def least(self, place: int, so_far: Sequence[float]) -> float:
+        """Return what the mean of the chances of a window, and of those before it by rate, is at the least; 0 where
+        that is dear to tell.
+
+        The rates of the model and those of a level that keeps rise by themselves, and not one beside the other.
+        """
         if not self._is_own:
             return 0.0
-        window = self._windows[place]
+        window, share = self._windows[place], level_says(self._question)
         own = self._own[place] = own_of(self._question, window)
-        return 0.0 if own is None else chance_of(own, window.left, self._sign) - _OFF
+        if own is None:
+            return 0.0
+        if not share:
+            return (chance_of(own, window.left, self._sign) - _OFF) * fmean(so_far)
+        half = len(so_far) // 2
+        model, stands = (chance_of(side, window.left, self._sign) - _OFF for side in sides_of(own))
+        return (1.0 - share) * model * fmean(so_far[:half]) + share * stands * fmean(so_far[half:])
 
 
 def _stride(plan: Plan) -> int:

@@ -35,6 +35,7 @@ from smartgoals._forecast.distribution import (
 )
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.rounding import Rounded
+from smartgoals._forecast.skewed import Skewed
 from smartgoals._model.target import Bound
 from smartgoals._projection.projection import Projection
 from smartgoals._what_if.assumed import Assumption
@@ -68,14 +69,8 @@ def _stretched(shape: Distribution, times: float, by: float) -> Distribution:
     moved = partial(_moved, times=times, by=by)
     if isinstance(shape, Known):
         return Known(moved(shape.value))
-    if isinstance(shape, TwoPiece):
-        return evolve(
-            shape,
-            centre=moved(shape.centre),
-            down=max(SMALLEST, finite(times * shape.down)),
-            up=max(SMALLEST, finite(times * shape.up)),
-            edge=None if shape.edge is None else moved(shape.edge),
-        )
+    if isinstance(shape, (TwoPiece, Skewed)):
+        return _wider(shape, times, by)
     if isinstance(shape, (Weighted, Quantiles)):
         return evolve(shape, values=tuple(map(moved, shape.values)))
     if isinstance(shape, Shifted):
@@ -93,6 +88,22 @@ def _stretched(shape: Distribution, times: float, by: float) -> Distribution:
         low, high = (None if end is None else moved(end) for end in (shape.low, shape.high))
         return Bounded(_stretched(shape.inner, times, by), low, high)
     return Quantiles(_SHARES, tuple([moved(shape.quantile(share)) for share in _SHARES]))
+
+
+def _wider(shape: TwoPiece | Skewed, times: float, by: float) -> Distribution:
+    """Return the same of a distribution that has a scale."""
+    if isinstance(shape, Skewed):
+        deviation = max(SMALLEST, finite(times * shape.deviation))
+        wider = evolve(shape, mean=finite(times * shape.mean), deviation=deviation)
+        return Shifted(wider, by) if by else wider
+    moved = partial(_moved, times=times, by=by)
+    return evolve(
+        shape,
+        centre=moved(shape.centre),
+        down=max(SMALLEST, finite(times * shape.down)),
+        up=max(SMALLEST, finite(times * shape.up)),
+        edge=None if shape.edge is None else moved(shape.edge),
+    )
 
 
 def _moved(value: float, times: float, by: float) -> float:

@@ -19,6 +19,14 @@ two_piece: Two halves of Student's t that meet at their common median.
   on_edge: The least share of the chances that lies on the edge itself.
   edge: The value that nothing passes, towards which a half is log-t; null for none.
 
+skewed: A sum of many amounts, or nothing at all: a gamma distribution moved and scaled, a t without a skew.
+  kind: Says which distribution it is.
+  mean: The mean where anything comes, in the unit of the metric.
+  deviation: The standard deviation where anything comes.
+  skew: The skew; the longer tail lies upward where it is above 0.
+  df: The degrees of freedom by which the deviation was told.
+  nothing: The chance that nothing comes at all.
+
 bounded: A distribution whose mass beyond its bounds is laid on them.
   kind: Says which distribution it is.
   inner: The distribution without the bounds.

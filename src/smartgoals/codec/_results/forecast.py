@@ -26,6 +26,7 @@ from smartgoals._forecast.distribution import (
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
+from smartgoals._forecast.skewed import Skewed
 from smartgoals._forecast.student import HEAVY, LIGHT
 from smartgoals._numbers import plain
 from smartgoals._progress.progress import Progress
@@ -149,6 +150,15 @@ _TWO_PIECE: Final = Record(
         "on_edge": limits.between(0, 1),
     }
 )
+_SKEWED: Final = Record(
+    {
+        "mean": limits.FINITE,
+        "deviation": limits.ABOVE_ZERO,
+        "skew": limits.FINITE,
+        "df": limits.ABOVE_ZERO,
+        "nothing": limits.between(0, 1),
+    }
+)
 _WEIGHTED: Final = Record({"values": limits.ASCENDING, "shares": limits.shares(fewest=1, with_ends=True)})
 _POOLED: Final = Record({"parts": limits.FILLED, "shares": limits.CHANCE})
 _QUANTILES: Final = Record({"shares": limits.shares(fewest=2, with_ends=False), "values": limits.ASCENDING})
@@ -185,6 +195,7 @@ _ROUNDED_PATH: Final = Record({"grain": _GRAIN, "doubts": limits.FILLED})
 ROWS: Final[tuple[Result, ...]] = (
     Result("known", Known, is_tagged=True),
     Result("two_piece", TwoPiece, is_tagged=True, limits=_TWO_PIECE),
+    Result("skewed", Skewed, is_tagged=True, limits=_SKEWED),
     Result("bounded", Bounded, is_tagged=True, build=_bounded),
     Result("weighted", Weighted, is_tagged=True, limits=_WEIGHTED, build=_weighted),
     Result("quantiles", Quantiles, is_tagged=True, limits=_QUANTILES, build=_quantiles),
