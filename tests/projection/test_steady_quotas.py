@@ -72,7 +72,7 @@ def spent(weeks: int) -> sg.History:
 
 CLEAR: dict[str, tuple[sg.History, sg.Target, int, float, float]] = {
     "a cap that was never passed, 104 weeks": (spent(104), quota(2400, bound="at_most"), 91, 0.95, 1.0),
-    "the same, 26 weeks": (spent(26), quota(2400, bound="at_most"), 91, 0.85, 0.97),
+    "the same, 26 weeks": (spent(26), quota(2400, bound="at_most"), 91, 0.8, 0.97),
     "the same, 8 weeks": (spent(8), quota(2400, bound="at_most"), 91, 0.4, 0.85),
     "far below all weeks": (WEEKS, quota(8), 91, 0.95, 1.0),
     "somewhat below all weeks": (WEEKS, quota(12), 91, 0.85, 1.0),
@@ -91,6 +91,20 @@ def test_steady_flows_keep_what_they_kept(name: str) -> None:
     """The more was seen of them the surer; .58, .64, .41, .07, .08, .42 and .49 were told of some of these."""
     history, target, days, least, most = CLEAR[name]
     assert least <= chance(history, target, days) <= most
+
+
+def test_bursts_are_no_spread_of_the_other_weeks() -> None:
+    """One week in twelve that brings five times as much leaves the others as they are: a law of sums as wide as that
+    lies far below a floor that none of 78 came near, and would give it .19.
+    """
+    chances = Random(5)
+    even = [round(chances.gauss(140, 12)) for _ in range(78)]
+    weeks = [LAST - timedelta(weeks=77 - at) for at in range(78)]
+    burst = [one + 700 * (at % 12 == 5) for at, one in enumerate(even)]
+    calm, news = (sg.History.of(list(zip(weeks, row, strict=True)), metric="leads") for row in (even, burst))
+    assert min(even) > 110
+    assert chance(calm, quota(90), 56) > 0.85
+    assert chance(news, quota(90), 56) > 0.3
 
 
 @given(

@@ -10,13 +10,19 @@ do. Which of both holds is asked of the history: its cycles (weeks of days, else
 levels that wander not at all, a little, or by much of their noise (the local level model: A. C. Harvey, Forecasting,
 Structural Time Series Models and the Kalman Filter, 1989), and how far each misses tells how likely it is. Few cycles
 cannot tell them apart, and a level that stood for a few may yet move: then the model keeps its say.
+
+So it does where cycles come in bursts. The law of a steady flow is that of sums of many amounts; whoever misses most
+cycles by little and a few by far (visits in the days of a piece of news) has a level, and yet neither a spread that the
+next cycles have, nor a floor as far below as the bursts lie above. Whether misses are normal, or have the tails of P.
+Laplace, is asked of the history by the same likelihoods (R. C. Geary, Biometrika 27, 1935: by the mean of the misses
+beside the root of that of their squares).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from math import exp, log, sqrt
+from math import exp, log, pi, sqrt
 from typing import Final, NamedTuple, Self, final
 
 from attrs import evolve
@@ -55,6 +61,8 @@ _OF_MIDDLE: Final = 2.0
 # The mean of so many cycles says as much of the middle as the model does.
 _CYCLES_FOR_MIDDLE: Final = 104.0
 _LEAST_SAY: Final = 0.01
+# By so much more than a normal one a Laplace distribution loses with each cycle, where both have the same size.
+_OF_BURSTS: Final = log(2.0) + 0.5 - 0.5 * log(2.0 * pi)
 # A chance of nothing that is less is that of the sum itself.
 _SELDOM: Final = 0.02
 _LEAST: Final = 1e-9
@@ -66,13 +74,16 @@ _LEANS: Final = 0.15
 
 
 class _Course(NamedTuple):
-    """A level that wanders by so much of the noise of a cycle: where it is, its doubt, that noise, and how likely."""
+    """A level that wanders by so much of the noise of a cycle: where it is, its doubt, that noise, and how likely all
+    that is where misses are normal, and where they come in bursts.
+    """
 
     wanders: float
     level: float
     doubt: float
     noise: float
     logit: float
+    of_bursts: float
 
 
 class _Stray(NamedTuple):
@@ -108,11 +119,11 @@ class KeptLevel:
         if cycles is None:
             return None
         courses = [_course(cycles.sums, wanders) for wanders in _WANDERS]
-        best = max([course.logit for course in courses])
-        odds = [exp(course.logit - best) for course in courses]
-        keeps = [(weight, one) for weight, one in zip(odds, courses, strict=True) if one.wanders <= _KEEPS]
+        best = max([max(course.logit, course.of_bursts) for course in courses])
+        likely = sum([exp(logit - best) for course in courses for logit in (course.logit, course.of_bursts)])
+        keeps = [(exp(one.logit - best), one) for one in courses if one.wanders <= _KEEPS]
         kept, many = sum([weight for weight, _ in keeps]), len(cycles.sums)
-        share = kept / sum(odds) * many * many / (many * many + _CYCLES_FOR_HALF * _CYCLES_FOR_HALF)
+        share = kept / likely * many * many / (many * many + _CYCLES_FOR_HALF * _CYCLES_FOR_HALF)
         if share < _LEAST_SAY:
             return None
         length, rows = (
@@ -222,17 +233,20 @@ class EvenCycles(NamedTuple):
 
 def _course(sums: Sequence[float], wanders: float) -> _Course:
     """Return the level that cycles are foretold by which wanders by so much of their noise."""
-    level, doubt, squares, spread = sums[0], 1.0, 0.0, 0.0
+    level, doubt, squares, sizes, spread = sums[0], 1.0, 0.0, 0.0, 0.0
     for came in sums[1:]:
         before = doubt + wanders
         wide, missed = before + 1.0, came - level
         squares += missed * missed / wide
+        sizes += abs(missed) / sqrt(wide)
         spread += log(wide)
         doubt = before / wide
         level += missed * doubt
     many = len(sums) - 1
     noise = max(squares / many, SMALLEST)
-    return _Course(wanders, level, doubt * noise, noise, -0.5 * (many * log(noise) + spread))
+    normal, of_bursts = 0.5 * log(noise), log(max(sizes / many, SMALLEST)) + _OF_BURSTS
+    logits = (-many * each - 0.5 * spread for each in (normal, of_bursts))
+    return _Course(wanders, level, doubt * noise, noise, *logits)
 
 
 def _between(summed: Sequence[float], start: float, end: float) -> float:
