@@ -16,7 +16,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.skewed import Skewed
-from smartgoals._projection.brought import Brought, Keeping
+from smartgoals._projection.brought import Brought, Keeping, chance_of
 from smartgoals._projection.carried import chance_alone
 
 FIRST = date(2026, 3, 30)  # a Monday
@@ -196,6 +196,18 @@ def test_rates_of_a_level_have_the_chance_of_the_own_days(share: float, common: 
     assert fmean([one**5 for one in row]) >= expected**5 - 1e-9
     rooms = keeping.rooms(left, sign)
     assert fmean(map(chance_alone, rooms)) == pytest.approx(min(0.99, max(0.01, expected)), abs=0.011)
+
+
+@pytest.mark.parametrize("common", [0.15, 0.7, 0.9])
+@pytest.mark.parametrize("share", [1e-8, 1e-6, 1e-5, 1e-3, 0.5, 1 - 1e-6])
+def test_what_is_nearly_sure_is_so_in_the_mean(share: float, common: float) -> None:
+    """Far out the mean of chances goes along no line: a quota nearly sure to be kept was told as missed."""
+    own = Skewed(mean=40.0, deviation=6.0, skew=0.0, df=1e6)
+    left = own.quantile(share)
+    for sign in (1, -1):
+        expected = chance_of(own, left, sign)
+        row = Keeping(own, common).by_rate(left, sign)
+        assert fmean(row) == pytest.approx(expected, abs=1e-6 * min(expected, 1 - expected))
 
 
 def test_what_is_sure_is_sure_at_every_rate() -> None:

@@ -47,8 +47,8 @@ _LEAST_HANDED: Final = 0.01
 # these days' noise by themselves.
 _APART: Final = 0.5
 _NORMAL: Final = NormalDist()
-# So often the deviate is looked for: the last looks move it by rounding alone.
-_LOOKS: Final = 5
+# So often the deviate is looked for at most: four times mostly.
+_LOOKS: Final = 60
 _HALF_ROOT: Final = sqrt(0.5)
 # The places of the rates of a level that keeps, in normal deviations, stretched to have the variance of one.
 _DEVIATES: Final = tuple([_NORMAL.inv_cdf(node) for node in _NODES])
@@ -202,14 +202,24 @@ def _weighed(share: float) -> Sequence[float]:
 
 def _by_place(tilts: Sequence[float], about: float, chance: float) -> list[float]:
     """Return the chances below normal deviates about one, each moved by its tilt, whose mean is a chance: by Newton's
-    rule on the scale of deviates, on which that goes nearly along a line.
+    rule on the scale of deviates, on which that goes nearly along a line; far out, where it does not, by halves.
     """
-    count, by, wanted = len(tilts), about, _NORMAL.inv_cdf(chance)
-    for _ in range(_LOOKS):
-        now = sum([0.5 * erfc(-(by + tilt) * _HALF_ROOT) for tilt in tilts]) / count
+    count, wanted = len(tilts), _NORMAL.inv_cdf(chance)
+    low, high = wanted - max(tilts), wanted - min(tilts)
+    by, near = min(high, max(low, about)), _LEAST * (min(chance, 1.0 - chance) + _LEAST)
+    row, looks = _below(tilts, by), 0
+    while looks < _LOOKS and abs(sum(row) / count - chance) > near:
+        now = sum(row) / count
+        low, high = (by, high) if now < chance else (low, by)
         at = _NORMAL.inv_cdf(min(_MOST, max(1.0 - _MOST, now)))
         rise = sum([exp(-0.5 * (by + tilt) ** 2) for tilt in tilts]) / count
-        by += (wanted - at) * exp(-0.5 * at * at) / max(rise, _LEAST * _LEAST)
+        step = by + (wanted - at) * exp(-0.5 * at * at) / max(rise, _LEAST * _LEAST)
+        by = step if low < step < high else (low + high) / 2.0
+        row, looks = _below(tilts, by), looks + 1
+    return row
+
+
+def _below(tilts: Sequence[float], by: float) -> list[float]:
     return [0.5 * erfc(-(by + tilt) * _HALF_ROOT) for tilt in tilts]
 
 
