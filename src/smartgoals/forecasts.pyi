@@ -41,6 +41,7 @@ from smartgoals._forecast.passage import (
 )
 from smartgoals._forecast.protocol import Forecaster as Forecaster
 from smartgoals._forecast.rounding import Rounded as Rounded, RoundedPath as RoundedPath
+from smartgoals._forecast.skewed import Skewed as Skewed
 from smartgoals._forecast.without_events import WithoutEvents as WithoutEvents
 from smartgoals._projection.parts import (
     Arrival as Arrival,
@@ -94,6 +95,7 @@ __all__ = [
     "Sensitivity",
     "Shape",
     "Shifted",
+    "Skewed",
     "Steady",
     "Tripwire",
     "Tripwires",
