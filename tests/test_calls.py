@@ -52,7 +52,7 @@ FIGURES |= set(
 )
 OF_A_STRETCH = {"start", "end", "start_day", "end_day"}
 OF_WHAT_HANGS_ON_IT = set(
-    "deadline since until first last earliest median latest horizon total_from keeps_from eve".split()
+    "deadline since until first last earliest median latest horizon total_from keeps_from eve judged_upto".split()
 )
 SENTENCES = {"RollUp", "Calibration", "Derivation", "GoalReview", "Roi"}
 OPEN_WORDS = {"ObjectiveKind", "KeepReason"}
@@ -255,7 +255,7 @@ def test_what_has_no_text_are_figures() -> None:
     """Everything that comes out says itself, but for figures and rows of tables, each of them known here."""
     given = ("smartgoals._model", "smartgoals._time", "smartgoals._messages", "smartgoals.rules._waivers")
     # Shapes of distributions and paths are parts of a forecast, which says itself.
-    given += tuple(f"smartgoals._forecast.{part}" for part in ("distribution", "passage", "rounding"))
+    given += tuple(f"smartgoals._forecast.{part}" for part in ("distribution", "passage", "rounding", "skewed"))
     given += ("smartgoals.catalog._sheet",)
     documents = (kind for kind in CLASSES.values() if hasattr(kind, "__get_pydantic_core_schema__"))
     made = (kind for kind in documents if not kind.__module__.startswith(given))

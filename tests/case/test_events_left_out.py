@@ -124,7 +124,7 @@ def test_a_campaign_of_amounts_is_left_out(seed: int) -> None:
     quiet = projected(calm)
     assert found.expected == pytest.approx(quiet.expected + brought, rel=0.02)  # type: ignore[operator]
     low, high = found.interval(0.8)  # type: ignore[misc]
-    assert high - low == pytest.approx(quiet.interval(0.8)[1] - quiet.interval(0.8)[0], rel=0.25)  # type: ignore[index]
+    assert high - low == pytest.approx(quiet.interval(0.8)[1] - quiet.interval(0.8)[0], rel=0.5)  # type: ignore[index]
     assert codes(found) == {"events_left_out": ("sale",)}
 
 
