@@ -54,8 +54,8 @@ def test_what_is_usual_of_lumps_is_not_nothing(values: list[int], target: sg.Tar
 
 
 def test_lumps_of_what_shall_be_little_mirror() -> None:
-    """At most 60 calls a week are easy where 40 come in the mean, and at most 30 are not."""
-    easy, _ = revised(LUMPS, sg.KeepPace("60/week", bound="at_most"), "support_calls")
+    """At most 70 calls a week are easy where 40 come in the mean, and at most 30 are not."""
+    easy, _ = revised(LUMPS, sg.KeepPace("70/week", bound="at_most"), "support_calls")
     hard, _ = revised(LUMPS, sg.KeepPace("30/week", bound="at_most"), "support_calls")
     assert (easy.verdict, hard.verdict) == ("too_easy", "stretch")
-    assert "somewhat below the" in hard.text()
+    assert "below the 35.31 a week that is to be expected" in hard.text()

@@ -140,8 +140,8 @@ def test_goals_that_need_help_are_ranked_by_facts(reviews: dict[str, sg.Review])
     assert items == [
         "300 retweets a week",
         "Lift the conversion rate from 2.5 % to 3 % by Christmas",
-        "Reach 8,000 subscribers by Christmas",
         "Sell 1,400 city passes in the second half of the year",
+        "Reach 8,000 subscribers by Christmas",
         "Grow our Instagram following by 50 new followers per week",
     ]
     assert len(re.findall(r"^\d\. ", present.markdown(reviews["en"], short=True), re.MULTILINE)) == 3

@@ -240,7 +240,7 @@ def test_a_portfolio_has_a_row_a_goal() -> None:
     assert [row["said"] for row in found] == [
         "74\u00a0% · on plan".replace("\u00a0", " "),
         "34 % · on plan",
-        "16 % · behind plan",
+        "10 % · behind plan",
         "6 % · behind plan",
         "13 % · behind plan",
         "47 % · on plan",

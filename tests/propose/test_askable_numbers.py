@@ -154,7 +154,7 @@ def test_never_on_the_bound_of_what_is_measured(history: sg.History) -> None:
 
 
 def test_a_level_to_hold_is_found_with_few_projections(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each number is projected once, its check included: a dozen at most where levels are held by the period."""
+    """Each number is projected once, its check included: a score at most where levels are held by the period."""
     looked: list[object] = []
     plain = project.projection_of
 
@@ -165,8 +165,8 @@ def test_a_level_to_hold_is_found_with_few_projections(monkeypatch: pytest.Monke
     monkeypatch.setattr(project, "projection_of", counted)
     reach = read("reach", [round(one) for one in around(3, (4000, 0), 300, 0)])
     proposal = proposed(known(reach))[0]
-    assert [one.holds for one in proposal.ambitions] == [True, True, False]
-    assert len(looked) == len(set(looked)) <= 14
+    assert [one.holds for one in proposal.ambitions] == [True, True, True]
+    assert len(looked) == len(set(looked)) <= 20
 
 
 @given(histories("reach"), st.floats(0.05, 0.95))

@@ -129,8 +129,9 @@ def _horizon_too_long_examples(bench: Bench) -> tuple[Example, ...]:
 def horizon_too_long(case: Case, options: Options) -> Faults:
     """Find a goal so long that nobody feels its deadline, or that no plan is made of its periods."""
     goal = case.goal
-    if _has_too_many_periods(case):
-        facts = {"deadline": goal.deadline, "most": MOST_PERIODS}
+    many = _days_of_too_many_periods(case)
+    if many is not None:
+        facts = {"days": many, "deadline": goal.deadline, "most": MOST_PERIODS}
         return (Fault("deadline", facts, partial(_nearer, case), "periods"),)
     ends = moved_deadline(goal)
     if case.begins is None or ends is None or bends_of(goal.target) or goal.is_recurring:
@@ -141,22 +142,22 @@ def horizon_too_long(case: Case, options: Options) -> Faults:
     return (Fault("deadline", {"days": days, "limit": options["days"]}),)
 
 
-def _has_too_many_periods(case: Case) -> bool:
-    """Tell whether a goal has no plan because of its many periods; a plan is asked for only where
-    that may be.
+def _days_of_too_many_periods(case: Case) -> int | None:
+    """Return the days of a goal that has no plan because of its many periods, None of any other; a
+    plan is asked for only where that may be.
     """
     goal, start = case.goal, case.start
     days = (goal.start, goal.plan_starts_on, None if start is None else start.on)
     first = min((one for one in days if one is not None), default=None)
     if first is None or goal.deadline is None or (goal.deadline - first).days < MOST_PERIODS:
-        return False
-    return case.no_plan == "too_many_periods"
+        return None
+    return (goal.deadline - first).days if case.no_plan == "too_many_periods" else None
 
 
 def _nearer(case: Case) -> Goal | None:
     """Return a goal of too many periods that ends with the quarter; None where it has too many by then."""
     mended = end_of_quarter(case.goal, case.as_of)
-    return None if mended is None or _has_too_many_periods(case.with_goal(mended)) else mended
+    return None if mended is None or _days_of_too_many_periods(case.with_goal(mended)) is not None else mended
 
 
 def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
