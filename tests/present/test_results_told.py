@@ -61,7 +61,7 @@ def test_a_progress_and_a_projection_have_their_figures(strategy: sg.Strategy) -
     assert "53 achats de retard" in french
     english, french = pages(projection, evidence=strategy)
     assert "- Chance: 10 %, very unlikely" in english
-    assert "à 80 % entre 1180 et 1440" in french
+    assert "à 80 % entre 1210 et 1400" in french
     alone = pages(sg.assess(sg.Plan.linear(AS_OF, 0, date(2016, 12, 1), 60), sg.History.of([(AS_OF, 3)]), as_of=AS_OF))
     assert alone[0].splitlines()[2].startswith("- Where it stands: 3")
 
