@@ -41,7 +41,7 @@ NO_CALLS = {
 """What is not handed junk, each with the reason."""
 
 
-SHAPES = ("smartgoals._forecast.distribution", "smartgoals._forecast.passage", "smartgoals._forecast.rounding")
+SHAPES = tuple(f"smartgoals._forecast.{part}" for part in ("distribution", "passage", "rounding", "skewed"))
 HANDED = {"Case", "StrategyCase", "Strain", "Surroundings", "WholePeriods"}
 OF_THE_LIBRARY = {
     "shapes": "parts of a `Forecast`, made by methods of floats and asked thousands of times for one chance",

@@ -152,8 +152,9 @@ def _turned(catalog: Catalog, metric: Metric, tree: Node) -> Iterator[str]:
 def _steps(catalog: Catalog, names: Iterable[str]) -> Iterator[Funnel]:
     """Yield how far along a customer's path metrics lie, of those that lie on it."""
     for known in map(catalog.metrics.get, names):
-        if known is not None and known.funnel in _FUNNEL:
-            yield known.funnel
+        step = None if known is None else known.funnel
+        if step is not None and step in _FUNNEL:
+            yield step
 
 
 @law(
