@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
 
@@ -98,6 +98,7 @@ def test_no_fix_contradicts_its_statement(saying: str, amount: int, asked: str, 
     """Whatever period the statement names, a goal without a contradiction is not mended into one."""
     days = {"day": 1, "week": 7, "month": 30.4375}
     told = round(amount * days[said] / days[asked])
+    assume(abs(told * days[asked] - amount * days[said]) <= 0.02 * amount * days[said])  # few are rounded by much
     target = pace(f"{amount}/{asked}")
     statement = saying.format(told, said)
     for fix in fixes(statement, target).values():
