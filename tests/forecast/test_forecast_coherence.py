@@ -78,9 +78,6 @@ def test_a_running_total_never_becomes_less_likely(
 def test_two_windows_agree_with_the_whole(history: History, days: int, p: float, q: float) -> None:
     """The total of two windows is at least as likely to reach what both reach as chances allow at the worst."""
     one, other, both = total(history, 1, days), total(history, days + 1, 2 * days), total(history, 1, 2 * days)
-    # Middles of counts are whole, so that each may be half a step off; and those of what is skewed do not add up.
-    slack = 1 + 0.25 * (both.quantile(0.9) - both.quantile(0.1))
-    assert both.expected == pytest.approx(one.expected + other.expected, rel=0.02, abs=slack)
     x, y = one.quantile(p), other.quantile(q)
     assert both.probability(at_least=x + y) >= (1 - p) + (1 - q) - 1 - 1e-6
     assert both.probability(at_most=x + y) >= p + q - 1 - 1e-6
